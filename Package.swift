@@ -1,0 +1,80 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every Swift target is built the same way: warnings are errors, unsafe code is marked, imports say who sees them.
+let house: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .strictMemorySafety(),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A C library of the system, found by `pkg-config`.
+func system(_ name: String, pkgConfig: String, apt: String, brew: String) -> Target {
+    .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt]), .brew([brew])])
+}
+
+let package = Package(
+    name: "kmeans-visualiser",
+    platforms: [.macOS(.v15)],
+    products: [
+        .library(name: "KMeansTrace", targets: ["KMeansTrace"]),
+        .executable(name: "visualiser", targets: ["visualiser"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    ],
+    targets: [
+        // The way through: Image -> ColourHistogram -> Trace -> Frames -> Report.
+        .target(name: "KMeansTrace", swiftSettings: house),
+        .target(name: "Narration", dependencies: ["KMeansTrace"], swiftSettings: house),
+        .target(
+            name: "Images",
+            dependencies: ["CPNG", "CTurboJPEG", "CExif"],
+            swiftSettings: house),
+        .target(
+            name: "Frames",
+            dependencies: ["KMeansTrace", "Narration", "Images", "CCairo", "CPango"],
+            swiftSettings: house),
+        .target(
+            name: "Lessons",
+            dependencies: [
+                "KMeansTrace", "Narration", "Images", "CMarkdown", "CAssets", "Yams",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            swiftSettings: house),
+        .executableTarget(
+            name: "visualiser",
+            dependencies: [
+                "KMeansTrace", "Narration", "Images", "Frames", "Lessons", "CNettle",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Sources/Visualiser",
+            swiftSettings: house),
+
+        // C: two small targets of our own, and the system's libraries.
+        .target(name: "CPNG", dependencies: ["CLibPNG"]),
+        .target(name: "CAssets"),
+        system("CLibPNG", pkgConfig: "libpng", apt: "libpng-dev", brew: "libpng"),
+        system("CCairo", pkgConfig: "cairo", apt: "libcairo2-dev", brew: "cairo"),
+        system("CPango", pkgConfig: "pangocairo", apt: "libpango1.0-dev", brew: "pango"),
+        system("CTurboJPEG", pkgConfig: "libturbojpeg", apt: "libturbojpeg0-dev", brew: "jpeg-turbo"),
+        system("CExif", pkgConfig: "libexif", apt: "libexif-dev", brew: "libexif"),
+        system("CMarkdown", pkgConfig: "md4c", apt: "libmd4c-dev", brew: "md4c"),
+        system("CNettle", pkgConfig: "nettle", apt: "nettle-dev", brew: "nettle"),
+
+        .testTarget(name: "KMeansTraceTests", dependencies: ["KMeansTrace"], swiftSettings: house),
+        .testTarget(name: "NarrationTests", dependencies: ["Narration"], swiftSettings: house),
+        .testTarget(name: "ImagesTests", dependencies: ["Images"], swiftSettings: house),
+        .testTarget(name: "FramesTests", dependencies: ["Frames", "Images"], swiftSettings: house),
+        .testTarget(name: "LessonsTests", dependencies: ["Lessons", "Images"], swiftSettings: house),
+        .testTarget(
+            name: "VisualiserTests", dependencies: ["visualiser", "Images", "KMeansTrace"],
+            swiftSettings: house),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .gnu2x
+)
