@@ -1,0 +1,55 @@
+/// The random draw of one starting centroid.
+public struct Draw: Sendable, Equatable {
+    /// One colour that was drawn.
+    public struct Candidate: Sendable, Equatable {
+        /// The colour's index in the histogram.
+        public let colour: Int
+        /// The random number, 0 ..< total. The colour is the first, in raster order, whose running sum of weights
+        /// exceeds it.
+        public let number: UInt64
+        /// The colour's weight in this draw: its pixels, or its pixels times its squared distance to the nearest
+        /// centroid so far.
+        public let weight: UInt64
+        /// The sum of all weights.
+        public let total: UInt64
+
+        /// The chance it had: weight / total.
+        public var probability: Double { Double(weight) / Double(total) }
+    }
+
+    /// The candidates, in the order they were drawn; at least one.
+    public let candidates: [Candidate]
+    /// Index of the candidate that became the centroid.
+    public let kept: Int
+
+    /// The candidate that became the centroid.
+    public var chosen: Candidate { candidates[kept] }
+
+    /// A draw without a choice.
+    init(_ candidate: Candidate) {
+        self.init(candidates: [candidate], kept: 0)
+    }
+
+    init(candidates: [Candidate], kept: Int) {
+        self.candidates = candidates
+        self.kept = kept
+    }
+}
+
+extension SplitMix64 {
+    /// Draws one of `count` colours with probability by weight, exactly: integers all the way. O(count).
+    ///
+    /// - Parameter total: the sum of the weights, at least 1.
+    mutating func draw(of count: Int, total: UInt64, weight: (Int) -> UInt64) -> Draw.Candidate {
+        let number = next(below: total)
+        var sum: UInt64 = 0
+        var last = 0
+        for colour in 0..<count {
+            let own = weight(colour)
+            sum += own
+            if own > 0 { last = colour }
+            if sum > number { break }
+        }
+        return Draw.Candidate(colour: last, number: number, weight: weight(last), total: total)
+    }
+}

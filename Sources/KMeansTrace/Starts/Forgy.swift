@@ -1,0 +1,17 @@
+extension Start {
+    /// Random pixels: K distinct colours drawn one after another with probability by pixels, a colour at most once.
+    ///
+    /// Named after Forgy (1965), though some authors call the random partition his. O(K U) for U colours.
+    static func forgy(on histogram: ColourHistogram, count: Int, random: inout SplitMix64) -> Start {
+        var weights = histogram.weights
+        var total = UInt64(histogram.pixelCount)
+        var draws: [Draw] = []
+        for _ in 0..<count {
+            let candidate = random.draw(of: weights.count, total: total) { UInt64(weights[$0]) }
+            total -= candidate.weight
+            weights[candidate.colour] = 0
+            draws.append(Draw(candidate))
+        }
+        return Start(of: histogram, draws: draws)
+    }
+}

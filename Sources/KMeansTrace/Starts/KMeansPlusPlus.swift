@@ -1,0 +1,81 @@
+extension Start {
+    /// k-means++: the first centroid by pixels, each further one with probability by pixels times squared distance to
+    /// the nearest centroid so far (Arthur & Vassilvitskii 2007). O(K U) for U colours.
+    static func kMeansPlusPlus(on histogram: ColourHistogram, count: Int, random: inout SplitMix64) -> Start {
+        .seeding(histogram, count: count, candidates: 1, random: &random)
+    }
+}
+
+extension Start {
+    /// The seeding that plain and greedy k-means++ share: for each centroid after the first, draws `candidates`
+    /// colours, then keeps the one that leaves the least inertia, ties to the earliest.
+    static func seeding(
+        _ histogram: ColourHistogram, count: Int, candidates: Int, random: inout SplitMix64
+    ) -> Start {
+        let colours = histogram.colours
+        let first = random.draw(of: colours.count, total: UInt64(histogram.pixelCount)) {
+            UInt64(histogram.weights[$0])
+        }
+        var draws = [Draw(first)]
+        var potential = Potential(of: histogram)
+        potential.add(colours[first.colour])
+        while draws.count < count {
+            var drawn: [Draw.Candidate] = []
+            for _ in 0..<candidates {
+                drawn.append(random.draw(of: colours.count, total: potential.total) { potential.weight(of: $0) })
+            }
+            let draw = Draw(candidates: drawn, kept: potential.best(of: drawn))
+            potential.add(colours[draw.chosen.colour])
+            draws.append(draw)
+        }
+        return Start(of: histogram, draws: draws)
+    }
+}
+
+/// The inertia that the centroids chosen so far would leave, colour by colour, in integers: starts are colours, so every
+/// squared distance is one.
+private struct Potential {
+    private let histogram: ColourHistogram
+    private var nearest: [UInt32]
+    /// Sum of weight times squared distance; below 2^44.
+    private(set) var total: UInt64 = 0
+
+    init(of histogram: ColourHistogram) {
+        self.histogram = histogram
+        nearest = [UInt32](repeating: .max, count: histogram.colours.count)
+    }
+
+    func weight(of colour: Int) -> UInt64 {
+        UInt64(histogram.weights[colour]) * UInt64(nearest[colour])
+    }
+
+    mutating func add(_ centroid: Colour) {
+        var sum: UInt64 = 0
+        for (index, colour) in histogram.colours.enumerated() {
+            nearest[index] = min(nearest[index], centroid.squaredDistance(to: colour))
+            sum += weight(of: index)
+        }
+        total = sum
+    }
+
+    /// Index of the candidate that would leave the least, the earliest of equals.
+    func best(of candidates: [Draw.Candidate]) -> Int {
+        guard candidates.count > 1 else { return 0 }
+        var best = 0
+        var least = UInt64.max
+        for (index, candidate) in candidates.enumerated() {
+            let left = total(with: histogram.colours[candidate.colour])
+            if left < least { (best, least) = (index, left) }
+        }
+        return best
+    }
+
+    private func total(with centroid: Colour) -> UInt64 {
+        var sum: UInt64 = 0
+        for (index, colour) in histogram.colours.enumerated() {
+            let distance = min(nearest[index], centroid.squaredDistance(to: colour))
+            sum += UInt64(histogram.weights[index]) * UInt64(distance)
+        }
+        return sum
+    }
+}
