@@ -66,7 +66,8 @@ let package = Package(
         system("CMarkdown", pkgConfig: "md4c", apt: "libmd4c-dev", brew: "md4c"),
         system("CNettle", pkgConfig: "nettle", apt: "nettle-dev", brew: "nettle"),
 
-        .testTarget(name: "KMeansTraceTests", dependencies: ["KMeansTrace"], swiftSettings: house),
+        .testTarget(
+            name: "KMeansTraceTests", dependencies: ["KMeansTrace"], exclude: ["Fixtures"], swiftSettings: house),
         .testTarget(name: "NarrationTests", dependencies: ["Narration"], swiftSettings: house),
         .testTarget(name: "ImagesTests", dependencies: ["Images"], swiftSettings: house),
         .testTarget(name: "FramesTests", dependencies: ["Frames", "Images"], swiftSettings: house),
