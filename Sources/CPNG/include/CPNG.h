@@ -1,2 +1,102 @@
+// libpng's low-level interface for callers that cannot `setjmp`: one row a call, and a status instead of a long jump.
+//
+// Nothing here prints: libpng's messages are dropped, and a status says what happened.
 #pragma once
-#include <png.h>
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// What became of a call. After anything but `cpng_done` only `..._destroy` may follow.
+typedef enum cpng_status {
+    cpng_done = 0,
+    /// The bytes are no valid PNG at the reader's offset.
+    cpng_damaged = 1,
+    /// The system gave no memory.
+    cpng_out_of_memory = 2,
+} cpng_status;
+
+// Reading
+
+typedef struct cpng_reader cpng_reader;
+
+/// How the rows of a file will come out.
+typedef struct cpng_layout {
+    uint32_t width;
+    uint32_t height;
+    /// Bits a sample has in the file: 1, 2, 4, 8 or 16. The rows always have 8.
+    uint8_t bit_depth;
+    /// 3 (red, green, blue) or 4 (and alpha).
+    uint8_t channels;
+    /// Whether the rows come as the seven passes of Adam7, without the passes that have no pixel.
+    uint8_t interlaced;
+} cpng_layout;
+
+/// Makes a reader of bytes that must outlive it; NULL where there is no memory.
+///
+/// All chunks but IHDR, PLTE, tRNS, IDAT and IEND are skipped; none longer than `chunk_limit` is accepted, nor a side
+/// longer than `side_limit`.
+cpng_reader *cpng_reader_create(const uint8_t *bytes, size_t count, uint32_t side_limit, size_t chunk_limit);
+
+/// Reads up to the first IDAT chunk and settles how rows will look.
+cpng_status cpng_reader_start(cpng_reader *reader, cpng_layout *layout);
+
+/// Reads the next row, of the picture or of its present pass, into `channels * width` bytes.
+cpng_status cpng_reader_row(cpng_reader *reader, uint8_t *row);
+
+/// Checks what follows the last row: the data's checksum, the palette's range and the chunks to the end.
+cpng_status cpng_reader_finish(cpng_reader *reader);
+
+/// Bytes read so far: the place in the file where a failure was noticed.
+size_t cpng_reader_offset(const cpng_reader *reader);
+
+void cpng_reader_destroy(cpng_reader *reader);
+
+// Writing
+
+typedef struct cpng_writer cpng_writer;
+
+typedef enum cpng_filter {
+    cpng_filter_none,
+    cpng_filter_sub,
+    /// Each row takes the filter whose differences sum to least.
+    cpng_filter_adaptive,
+} cpng_filter;
+
+typedef enum cpng_strategy {
+    cpng_strategy_default,
+    cpng_strategy_filtered,
+    cpng_strategy_run_length,
+} cpng_strategy;
+
+typedef struct cpng_settings {
+    uint32_t width;
+    uint32_t height;
+    cpng_filter filter;
+    /// zlib's level, 1 to 9.
+    int level;
+    cpng_strategy strategy;
+    /// The most bytes an IDAT chunk holds.
+    size_t chunk_size;
+    /// Bits an index, 1, 2, 4 or 8; unused without a palette.
+    int bit_depth;
+    /// `palette_count` colours of three bytes; without any the rows are red, green, blue.
+    const uint8_t *palette;
+    int palette_count;
+} cpng_settings;
+
+/// Makes a writer into memory; NULL where there is no memory.
+cpng_writer *cpng_writer_create(void);
+
+/// Writes everything before the pixels.
+cpng_status cpng_writer_start(cpng_writer *writer, const cpng_settings *settings);
+
+/// Writes a row: `3 * width` bytes, or one byte an index.
+cpng_status cpng_writer_row(cpng_writer *writer, const uint8_t *row);
+
+/// Writes the end. The file is then `cpng_writer_count` bytes at `cpng_writer_bytes` until the writer is destroyed.
+cpng_status cpng_writer_finish(cpng_writer *writer);
+
+const uint8_t *cpng_writer_bytes(const cpng_writer *writer);
+size_t cpng_writer_count(const cpng_writer *writer);
+
+void cpng_writer_destroy(cpng_writer *writer);

@@ -1,0 +1,33 @@
+/// Reads PNG of every colour type, depth and interlace.
+///
+/// Memory is the picture's three bytes a pixel and one row, interlaced or not: libpng hands out Adam7's passes as they
+/// come, and each pixel is put where it belongs.
+enum PNGDecoder {
+    static func decode(_ bytes: [UInt8]) throws(PictureError) -> DecodedPicture {
+        let chunks = try PNGChunks(bytes)
+        var notes: [PictureNote] = []
+        let canvas = try unsafe bytes.withUnsafeBufferPointer { (bytes) throws(PictureError) in
+            let reader = try unsafe PNGRowReader(bytes)
+            // libpng drops a tRNS chunk that makes no sense; the picture would then be opaque by accident.
+            guard reader.width == chunks.width, reader.height == chunks.height,
+                !chunks.hasTransparencyChunk || reader.channels == 4
+            else { throw PictureError.damaged(.png, offset: nil) }
+            if reader.hasSixteenBits { notes.append(.highByteKept) }
+            var canvas = PNGCanvas(width: chunks.width, height: chunks.height, channels: reader.channels)
+            var row = [UInt8](repeating: 0, count: chunks.width * reader.channels)
+            for pass in reader.passes {
+                guard pass.firstColumn < chunks.width else { continue }
+                for y in stride(from: pass.firstRow, to: chunks.height, by: pass.rowStep) {
+                    try reader.read(into: &row)
+                    canvas.put(row, pass: pass, y: y)
+                }
+            }
+            try reader.finish()
+            return canvas
+        }
+        if canvas.sawTransparency { notes.append(.compositedOnWhite) }
+        if chunks.hasColourSpace { notes.append(.treatedAsSRGB) }
+        guard let image = canvas.image else { throw .damaged(.png, offset: nil) }
+        return DecodedPicture(image: image, format: .png, notes: notes)
+    }
+}

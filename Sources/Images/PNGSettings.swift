@@ -1,0 +1,22 @@
+import CPNG
+
+/// How a PNG's pixels are to be filtered and deflated.
+struct PNGSettings {
+    let width: Int
+    let height: Int
+    /// Bits an index where there is a palette.
+    var bitDepth = 8
+    var filter = cpng_filter_none
+    /// zlib's level, 1 to 9.
+    var level = 9
+    var strategy = cpng_strategy_default
+    /// The most bytes of an IDAT chunk; each chunk costs twelve bytes more.
+    var chunkSize = 1 << 20
+
+    /// The same for the C side, without a palette.
+    var forC: cpng_settings {
+        unsafe cpng_settings(
+            width: UInt32(clamping: width), height: UInt32(clamping: height), filter: filter, level: Int32(level),
+            strategy: strategy, chunk_size: chunkSize, bit_depth: Int32(bitDepth), palette: nil, palette_count: 0)
+    }
+}
