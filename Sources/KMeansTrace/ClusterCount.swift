@@ -2,6 +2,8 @@
 public struct ClusterCount: Sendable, Equatable {
     /// The values it can have: a cluster's label fits one byte.
     public static let range = 1...256
+    /// The course's number of colours: 8.
+    public static let standard = ClusterCount(unchecked: 8)
     /// The number itself.
     public let value: Int
 
@@ -10,4 +12,6 @@ public struct ClusterCount: Sendable, Equatable {
         guard Self.range.contains(value) else { return nil }
         self.value = value
     }
+
+    private init(unchecked value: Int) { self.value = value }
 }

@@ -37,3 +37,15 @@ public struct ClusterEvent: Sendable, Equatable {
         }
     }
 }
+
+extension ClusterEvent.Kind {
+    /// The word used in files.
+    public var name: String {
+        switch self {
+        case .relocated: "relocated"
+        case .split: "split"
+        case .kept: "kept"
+        case .dropped: "dropped"
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import KMeansTrace
+import Testing
+
+struct ColourHistogramTests {
+    @Test("Colours stand in the order of their first pixel, with their counts and a way back to the pixels")
+    func order() {
+        let histogram = ColourHistogram(rgb: [1, 2, 3, 9, 9, 9, 1, 2, 3, 0, 0, 0, 9, 9, 9, 1, 2, 3])
+        #expect(
+            histogram.colours == [
+                Colour(red: 1, green: 2, blue: 3), Colour(red: 9, green: 9, blue: 9), Colour(red: 0, green: 0, blue: 0),
+            ])
+        #expect(histogram.weights == [3, 2, 1])
+        #expect(histogram.colourOfPixel == [0, 1, 0, 2, 1, 0])
+        #expect(histogram.pixelCount == 6)
+        #expect(histogram.firstPixel(of: 2) == 3)
+        #expect(histogram.index(of: Colour(red: 9, green: 9, blue: 9)) == 1)
+        #expect(histogram.index(of: Colour(red: 9, green: 9, blue: 8)) == nil)
+    }
+
+    @Test("No pixels and a cut-off pixel are no colours")
+    func nothing() {
+        #expect(ColourHistogram(rgb: []).colours.isEmpty)
+        #expect(ColourHistogram(rgb: [1, 2]).pixelCount == 0)
+    }
+
+    @Test("Every colour of a random picture is found once, as a set finds them")
+    func asASetDoes() {
+        let pixels = RandomPictures.pixels(seed: 4, count: 5000, levels: Array(0...40))
+        let histogram = ColourHistogram(rgb: pixels)
+        let triples = (0..<5000).map { Array(pixels[3 * $0..<3 * $0 + 3]) }
+        #expect(histogram.colours.count == Set(triples).count)
+        #expect(histogram.weights.reduce(0, +) == 5000)
+        for (pixel, colour) in histogram.colourOfPixel.enumerated() {
+            let found = histogram.colours[Int(colour)]
+            #expect([found.red, found.green, found.blue] == triples[pixel])
+        }
+    }
+}
