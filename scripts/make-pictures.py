@@ -2,7 +2,7 @@
 """Make the pictures of lessons/pictures again from where they came from, or check that they still are what they were.
 
     .build-venv/bin/python scripts/make-pictures.py          # writes the three files
-    .build-venv/bin/python scripts/make-pictures.py --check  # compares their pixels with the committed files, writes nothing
+    .build-venv/bin/python scripts/make-pictures.py --check  # compares their pixels only, writes nothing
 
 Runs on Debian 12 (the photograph is in one of its packages). Needs Pillow and, for `pip download`, pip. The pixels are
 what counts: the bytes of brushes.png may differ with Pillow's zlib, its pixels may not.
@@ -33,7 +33,8 @@ def download_wheel(requirement, folder):
 
 def brushes(folder, target):
     """The photograph, scaled to 512 wide, without metadata."""
-    subprocess.run(["apt-get", "download", "-qq", "-o", "APT::Sandbox::User=root", DEBIAN_PACKAGE], cwd=folder, check=True)
+    command = ["apt-get", "download", "-qq", "-o", "APT::Sandbox::User=root", DEBIAN_PACKAGE]
+    subprocess.run(command, cwd=folder, check=True)
     package = next(folder.glob("*.deb"))
     subprocess.run(["dpkg", "-x", package, folder / "package"], check=True)
     source = folder / "package" / PHOTOGRAPH

@@ -1,0 +1,48 @@
+"""Interrupted in the middle: the exit code says by what, and nothing is left behind."""
+
+import os
+import signal
+import time
+
+import pytest
+from conftest import PICTURES, everything_in
+
+CODES = {signal.SIGINT: 130, signal.SIGTERM: 143}
+
+
+def interrupted(visualiser, folder, number):
+    """Start a long report, wait until it has begun to write, send it the signal; return its exit code and words."""
+    settings = ["-k", 64, "--max-iterations", 10_000]
+    before = set(everything_in(folder))
+    process = visualiser.start("report", PICTURES / "brushes.png", *settings, cwd=folder, stderr=-1, stdout=-1)
+    try:
+        end = time.monotonic() + 60
+        while set(everything_in(folder)) <= before | {"output"}:
+            assert process.poll() is None, "the run ended before it could be interrupted"
+            assert time.monotonic() < end, "nothing was written for a minute"
+            time.sleep(0.005)
+        os.kill(process.pid, number)
+        out, err = process.communicate(timeout=30)
+    finally:
+        process.kill()
+        process.wait()
+    return process.returncode, out, err.decode()
+
+
+@pytest.mark.parametrize("number", list(CODES), ids=lambda number: number.name)
+def test_a_signal_ends_the_run_cleanly_and_leaves_nothing(visualiser, tmp_path, number):
+    code, out, err = interrupted(visualiser, tmp_path, number)
+    assert code == CODES[number], err
+    assert out == b"" and err.count("\n") <= 1 and "Fatal" not in err, err
+    assert [name for name in everything_in(tmp_path) if name != "output"] == []
+
+
+def test_a_signal_leaves_the_earlier_report_as_it_was(visualiser, tmp_path):
+    quick = ["-k", 2, "--max-iterations", 1, "--frames", "none"]
+    visualiser.run("report", PICTURES / "brushes.png", *quick, cwd=tmp_path).assert_success()
+    folder = tmp_path / "output" / "brushes"
+    before = {name: (folder / name).read_bytes() for name in everything_in(folder)}
+    code, _, err = interrupted(visualiser, tmp_path, signal.SIGTERM)
+    assert code == 143, err
+    assert everything_in(tmp_path / "output") == ["brushes", *(f"brushes/{name}" for name in before)]
+    assert {name: (folder / name).read_bytes() for name in before} == before
