@@ -65,14 +65,39 @@ cpng_status cpng_reader_start(cpng_reader *reader, cpng_layout *layout) {
     layout->bit_depth = png_get_bit_depth(reader->png, reader->info);
     layout->interlaced = png_get_interlace_type(reader->png, reader->info) != PNG_INTERLACE_NONE;
 
-    // In libpng's order: tRNS is compared at full depth first, then the high byte kept, then grey spread over three
-    // channels. No gamma.
-    png_set_expand(reader->png);
-    png_set_strip_16(reader->png);
-    png_set_gray_to_rgb(reader->png);
+    png_byte colour_type = png_get_color_type(reader->png, reader->info);
+    layout->transparent =
+        (colour_type & PNG_COLOR_MASK_ALPHA) != 0 || png_get_valid(reader->png, reader->info, PNG_INFO_tRNS) != 0;
+
+    if (colour_type == PNG_COLOR_TYPE_PALETTE) {
+        // Not expanded: libpng would show a number beyond the palette as black, and notice nothing.
+        png_set_packing(reader->png);
+    } else {
+        // In libpng's order: tRNS is compared at full depth first, then the high byte kept, then grey spread over
+        // three channels. No gamma.
+        png_set_expand(reader->png);
+        png_set_strip_16(reader->png);
+        png_set_gray_to_rgb(reader->png);
+    }
     png_read_update_info(reader->png, reader->info);
     layout->channels = png_get_channels(reader->png, reader->info);
     return cpng_done;
+}
+
+int cpng_reader_palette(const cpng_reader *reader, uint8_t *entries) {
+    png_colorp colours = NULL;
+    int count = 0;
+    if (png_get_PLTE(reader->png, reader->info, &colours, &count) == 0) { return 0; }
+    png_bytep alpha = NULL;
+    int alpha_count = 0;
+    png_get_tRNS(reader->png, reader->info, &alpha, &alpha_count, NULL);
+    for (int i = 0; i < count && i < PNG_MAX_PALETTE_LENGTH; i++) {
+        entries[4 * i] = colours[i].red;
+        entries[4 * i + 1] = colours[i].green;
+        entries[4 * i + 2] = colours[i].blue;
+        entries[4 * i + 3] = alpha != NULL && i < alpha_count ? alpha[i] : 255;
+    }
+    return count;
 }
 
 cpng_status cpng_reader_row(cpng_reader *reader, uint8_t *row) {
@@ -83,12 +108,6 @@ cpng_status cpng_reader_row(cpng_reader *reader, uint8_t *row) {
 
 cpng_status cpng_reader_finish(cpng_reader *reader) {
     if (setjmp(reader->failure) != 0) { return cpng_damaged; }
-    png_colorp palette = NULL;
-    int count = 0;
-    if (png_get_PLTE(reader->png, reader->info, &palette, &count) != 0 &&
-        png_get_palette_max(reader->png, reader->info) >= count) {
-        return cpng_damaged;
-    }
     png_read_end(reader->png, NULL);
     return cpng_done;
 }

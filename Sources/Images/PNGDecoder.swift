@@ -10,16 +10,17 @@ enum PNGDecoder {
             let reader = try unsafe PNGRowReader(bytes)
             // libpng drops a tRNS chunk that makes no sense; the picture would then be opaque by accident.
             guard reader.width == chunks.width, reader.height == chunks.height,
-                !chunks.hasTransparencyChunk || reader.channels == 4
+                !chunks.hasTransparencyChunk || reader.hasTransparency
             else { throw PictureError.damaged(.png, offset: nil) }
             if reader.hasSixteenBits { notes.append(.highByteKept) }
-            var canvas = PNGCanvas(width: chunks.width, height: chunks.height, channels: reader.channels)
+            var canvas = PNGCanvas(
+                width: chunks.width, height: chunks.height, channels: reader.channels, palette: reader.palette)
             var row = [UInt8](repeating: 0, count: chunks.width * reader.channels)
             for pass in reader.passes {
                 guard pass.firstColumn < chunks.width else { continue }
                 for y in stride(from: pass.firstRow, to: chunks.height, by: pass.rowStep) {
                     try reader.read(into: &row)
-                    canvas.put(row, pass: pass, y: y)
+                    guard canvas.put(row, pass: pass, y: y) else { throw reader.failure }
                 }
             }
             try reader.finish()

@@ -1,16 +1,18 @@
 import CPNG
 
-/// libpng behind a safe face: rows of 8-bit red, green, blue and perhaps alpha.
+/// libpng behind a safe face: rows of 8-bit red, green, blue and perhaps alpha, or of numbers of a palette.
 @safe
 struct PNGRowReader: ~Copyable {
     /// Pixels in a row.
     var width: Int { Int(layout.width) }
     /// Rows.
     var height: Int { Int(layout.height) }
-    /// Bytes of a pixel: 3, or 4 with alpha.
+    /// Bytes of a pixel: 1 with a palette, 3 without, 4 with alpha.
     var channels: Int { Int(layout.channels) }
     /// Whether the file's samples have 16 bits, of which the rows have the high byte.
     var hasSixteenBits: Bool { layout.bit_depth == 16 }
+    /// Whether some pixels may be transparent.
+    var hasTransparency: Bool { layout.transparent != 0 }
     /// The passes that the rows come in.
     var passes: [PNGPass] { layout.interlaced == 0 ? PNGPass.whole : PNGPass.adam7 }
 
@@ -36,6 +38,15 @@ struct PNGRowReader: ~Copyable {
 
     deinit { unsafe cpng_reader_destroy(reader) }
 
+    /// The palette's entries, four bytes each: red, green, blue and alpha; none without a palette.
+    var palette: [UInt8] {
+        var entries = [UInt8](repeating: 0, count: 4 * 256)
+        let count = unsafe entries.withUnsafeMutableBufferPointer {
+            unsafe cpng_reader_palette(reader, $0.baseAddress)
+        }
+        return Array(entries.prefix(4 * Int(count)))
+    }
+
     /// Reads the next row into the front of a buffer of at least `channels * width` bytes.
     func read(into row: inout [UInt8]) throws(PictureError) {
         guard row.count >= channels * width else { throw .outOfMemory }
@@ -48,5 +59,6 @@ struct PNGRowReader: ~Copyable {
         guard unsafe cpng_reader_finish(reader) == cpng_done else { throw failure }
     }
 
-    private var failure: PictureError { .damaged(.png, offset: unsafe cpng_reader_offset(reader)) }
+    /// Damage noticed where the reader stands.
+    var failure: PictureError { .damaged(.png, offset: unsafe cpng_reader_offset(reader)) }
 }

@@ -11,8 +11,8 @@ public enum PictureDecoder {
     public static func decode(_ bytes: [UInt8]) throws(PictureError) -> DecodedPicture {
         switch try Signature(bytes) {
         case .known(.png): try PNGDecoder.decode(bytes)
-        case .known(.jpeg): throw .unrecognised
-        case .known(.bmp): throw .unrecognised
+        case .known(.jpeg): try JPEGDecoder.decode(bytes)
+        case .known(.bmp): try BMPDecoder.decode(bytes)
         case .foreign(let format): throw .foreign(format)
         }
     }

@@ -25,8 +25,10 @@ typedef struct cpng_layout {
     uint32_t height;
     /// Bits a sample has in the file: 1, 2, 4, 8 or 16. The rows always have 8.
     uint8_t bit_depth;
-    /// 3 (red, green, blue) or 4 (and alpha).
+    /// 1 (a number of the palette), 3 (red, green, blue) or 4 (and alpha).
     uint8_t channels;
+    /// Whether some pixels may be transparent, by their colour type or by a tRNS chunk that makes sense.
+    uint8_t transparent;
     /// Whether the rows come as the seven passes of Adam7, without the passes that have no pixel.
     uint8_t interlaced;
 } cpng_layout;
@@ -40,10 +42,13 @@ cpng_reader *cpng_reader_create(const uint8_t *bytes, size_t count, uint32_t sid
 /// Reads up to the first IDAT chunk and settles how rows will look.
 cpng_status cpng_reader_start(cpng_reader *reader, cpng_layout *layout);
 
+/// Writes the palette's entries, at most 256, each as red, green, blue and alpha, and returns how many there are.
+int cpng_reader_palette(const cpng_reader *reader, uint8_t *entries);
+
 /// Reads the next row, of the picture or of its present pass, into `channels * width` bytes.
 cpng_status cpng_reader_row(cpng_reader *reader, uint8_t *row);
 
-/// Checks what follows the last row: the data's checksum, the palette's range and the chunks to the end.
+/// Checks what follows the last row: the checksum of the pixels and the chunks to the end.
 cpng_status cpng_reader_finish(cpng_reader *reader);
 
 /// Bytes read so far: the place in the file where a failure was noticed.

@@ -1,0 +1,15 @@
+/// Reads JPEG: baseline and progressive, grey and colour.
+enum JPEGDecoder {
+    static func decode(_ bytes: [UInt8]) throws(PictureError) -> DecodedPicture {
+        let segments = try JPEGSegments(bytes)
+        let pixels = try JPEGPixels.decode(bytes, width: segments.width, height: segments.height)
+        guard let stored = Image(width: segments.width, height: segments.height, pixels: pixels) else {
+            throw .damaged(.jpeg, offset: nil)
+        }
+        let orientation = segments.exif.flatMap { Orientation(exif: bytes[$0]) } ?? .upright
+        var notes: [PictureNote] = []
+        if orientation != .upright { notes.append(.oriented(orientation.rawValue)) }
+        if segments.hasProfile { notes.append(.treatedAsSRGB) }
+        return DecodedPicture(image: stored.turned(orientation), format: .jpeg, notes: notes)
+    }
+}
