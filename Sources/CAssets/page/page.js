@@ -1,0 +1,19 @@
+{
+  // The page as a whole: what is folded on the screen is open on paper.
+
+  document.addEventListener("playerready", () => {
+    for (const strip of document.querySelectorAll("details.strip-details")) strip.open = false;
+  });
+
+  let opened = [];
+
+  window.addEventListener("beforeprint", () => {
+    opened = [...document.querySelectorAll("details:not([open])")].filter((details) => !details.closest("kmeans-player"));
+    for (const details of opened) details.open = true;
+  });
+
+  window.addEventListener("afterprint", () => {
+    for (const details of opened) details.open = false;
+    opened = [];
+  });
+}

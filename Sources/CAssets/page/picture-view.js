@@ -1,0 +1,222 @@
+{
+  // The partly quantised picture: every pixel in its cluster's present colour, and on top of it numbers and rings.
+
+  const { draw, colour } = Visualiser;
+  const fewChanges = 0.005; // below this share of the pixels rings show the changes better than colours do
+  const rings = 5;
+  const paleShare = 0.75;
+
+  /** One canvas pixel: the bytes r, g, b, 255 in memory, read as a little-endian number. */
+  const pixelOf = (r, g, b) => ((255 << 24) | (b << 16) | (g << 8) | r) >>> 0;
+
+  const mix = (value, other, share) => Math.round(value * (1 - share) + other * share);
+
+  class PictureView {
+    /**
+     * @param {Visualiser.Engine} engine
+     * @param {(name: string) => HTMLElement} part
+     * @param {object} words
+     */
+    constructor(engine, part, words) {
+      this.engine = engine;
+      this.words = words;
+      this.stage = part("picture-stage");
+      this.canvas = part("picture");
+      this.marks = part("marks");
+      this.caption = part("picture-caption");
+      const { width, height } = engine.colours;
+      [this.canvas.width, this.canvas.height] = [width, height];
+      this.context = this.canvas.getContext("2d");
+      this.image = this.context.createImageData(width, height);
+      this.pixels32 = new Uint32Array(this.image.data.buffer);
+      this.originals = Uint32Array.from(engine.colours.keys, (key) => pixelOf(key >> 16, (key >> 8) & 255, key & 255));
+      this.drawMarksSoon = draw.oncePerFrame(() => this.drawMarks());
+    }
+
+    /**
+     * @param {{step: number, shown: number | null, settled: boolean, lastChanges: Uint32Array | null, follow: object | null}} state
+     */
+    paint(state) {
+      this.state = state;
+      const { engine } = this;
+      const labels = engine.colourLabels(state.step);
+      const changes = engine.changes(state.step);
+      this.labels = labels;
+      this.changes = changes;
+      this.mode = this.modeOf(state);
+      const colours = labels ? this.coloursOf(state, labels, changes) : this.originals;
+      const { ofPixel } = engine.colours;
+      for (let pixel = 0; pixel < ofPixel.length; pixel += 1) this.pixels32[pixel] = colours[ofPixel[pixel]];
+      this.context.putImageData(this.image, 0, 0);
+      this.places = null;
+      this.caption.textContent = this.captionOf(state);
+      this.drawMarksSoon();
+    }
+
+    /** What the picture shows at this step: its colours, its caption and its marks all follow from it. */
+    modeOf({ step, shown, settled, lastChanges }) {
+      const { phase, iteration, changed } = this.engine.data.steps[step];
+      if (phase === "initialise") return "start";
+      if (shown !== null) return "one";
+      if (settled) return lastChanges ? "settled" : "working";
+      if (phase === "update") return "update";
+      if (iteration === 1) return "first";
+      if (changed === 0) return step === this.engine.data.steps.length - 1 ? "last" : "same";
+      return changed < fewChanges * this.engine.data.pixels ? "few" : "changed";
+    }
+
+    /** The painted pixel of every unique colour. */
+    coloursOf({ step, shown, lastChanges }, labels, changes) {
+      const palette = this.engine.palette(step);
+      const full = new Uint32Array(this.engine.clusters);
+      const dimmed = new Uint32Array(this.engine.clusters);
+      const pale = colour.bytesOfHex(Visualiser.theme(this.stage).pale);
+      for (let cluster = 0; cluster < full.length; cluster += 1) {
+        const [r, g, b] = palette.subarray(3 * cluster, 3 * cluster + 3);
+        const grey = 0.299 * r + 0.587 * g + 0.114 * b;
+        const source = this.mode === "one" ? [grey, grey, grey] : [r, g, b];
+        full[cluster] = pixelOf(r, g, b);
+        dimmed[cluster] = pixelOf(...source.map((value, channel) => mix(value, pale[channel], paleShare)));
+      }
+      const out = new Uint32Array(labels.length);
+      for (let at = 0; at < out.length; at += 1) {
+        const label = labels[at];
+        if (this.mode === "one") out[at] = label === shown ? full[label] : dimmed[label];
+        else if (this.mode === "settled") out[at] = lastChanges[at] > step ? this.originals[at] : full[label];
+        else if (this.mode === "changed") out[at] = changes[at] ? full[label] : dimmed[label];
+        else out[at] = full[label];
+      }
+      return out;
+    }
+
+    captionOf({ step, shown, lastChanges }) {
+      const { words, engine } = this;
+      if (this.mode === "one") return Visualiser.words.fill(words.pictureOne, { cluster: shown + 1 });
+      if (this.mode === "settled") {
+        let settled = 0;
+        lastChanges.forEach((last, at) => (settled += last > step ? 0 : engine.colours.pixels[at]));
+        const share = settled / engine.colours.ofPixel.length;
+        return Visualiser.words.fill(words.pictureSettled, { percent: Visualiser.words.percent(share) });
+      }
+      return {
+        start: this.seeds().length > 0 ? words.pictureStart : words.pictureStartPlain,
+        working: words.pictureWorking,
+        update: words.pictureUpdate,
+        first: words.pictureFirst,
+        last: words.pictureLast,
+        same: words.pictureSame,
+        few: words.pictureFew,
+        changed: words.pictureChanged,
+      }[this.mode];
+    }
+
+    /** Pixels whose colours are the starting centroids: the first of each colour, where the picture has it. */
+    seeds() {
+      const { engine } = this;
+      const centroids = engine.row(0);
+      const found = [];
+      for (let cluster = 0; cluster < engine.clusters; cluster += 1) {
+        const at = engine.colours.find(...centroids.subarray(3 * cluster, 3 * cluster + 3));
+        if (at >= 0) found.push({ cluster, ...this.middleOf(engine.colours.firstPixel[at]) });
+      }
+      return found;
+    }
+
+    middleOf(pixel) {
+      const { width } = this.engine.colours;
+      return { x: (pixel % width) + 0.5, y: Math.floor(pixel / width) + 0.5 };
+    }
+
+    /** Numbers, rings and the crosshair, as sharp as the screen and always upright. */
+    drawMarks() {
+      if (!this.state || this.marks.clientWidth === 0) return;
+      const { context, width, height } = draw.sharpen(this.marks);
+      const scale = width / this.engine.colours.width;
+      this.canvas.style.imageRendering = scale >= 3 ? "pixelated" : "auto";
+      const size = width < 400 ? 13 : 16;
+      context.font = `700 ${size}px ${Visualiser.theme(this.stage).font}`;
+      context.textAlign = "center";
+      context.textBaseline = "middle";
+      if (this.mode === "start") this.drawSeeds(context, scale, width, height);
+      else this.drawNumbers(context, scale, size);
+      if (this.mode === "few") this.drawRings(context, scale);
+      if (this.state.follow) this.drawCrosshair(context, scale, width, height);
+    }
+
+    drawSeeds(context, scale, width, height) {
+      const many = this.engine.clusters > 16;
+      for (const { cluster, x, y } of this.seeds()) {
+        const [atX, atY] = [x * scale, y * scale];
+        draw.ring(context, atX, atY, many ? 4 : 7);
+        const side = atX > width - 24 ? -1 : 1;
+        const textY = Math.min(height - 9, Math.max(9, atY));
+        if (!many) draw.haloText(context, String(cluster + 1), atX + side * 17, textY);
+      }
+    }
+
+    drawNumbers(context, scale, size) {
+      const { engine, state } = this;
+      const { width, height, ofPixel } = engine.colours;
+      this.places ??= Visualiser.numberPlaces(Uint8Array.from(ofPixel, (at) => this.labels[at]), width, height, engine.clusters);
+      this.places.forEach(({ x, y, radius }, cluster) => {
+        if (state.shown !== null && state.shown !== cluster) return;
+        const text = String(cluster + 1);
+        if (radius * scale < size * (0.3 + 0.25 * text.length)) return;
+        draw.haloText(context, text, x * scale, y * scale);
+      });
+    }
+
+    /** Five rings of one size where the changed pixels are densest. */
+    drawRings(context, scale) {
+      const { width, height, ofPixel } = this.engine.colours;
+      const side = Math.max(4, Math.round(Math.max(width, height) / 20));
+      const columns = Math.ceil(width / side);
+      const sums = new Map();
+      for (let pixel = 0; pixel < ofPixel.length; pixel += 1) {
+        if (this.changes[ofPixel[pixel]] === 0) continue;
+        const [x, y] = [pixel % width, Math.floor(pixel / width)];
+        const box = Math.floor(y / side) * columns + Math.floor(x / side);
+        const sum = sums.get(box) ?? { count: 0, x: 0, y: 0 };
+        sums.set(box, { count: sum.count + 1, x: sum.x + x + 0.5, y: sum.y + y + 0.5 });
+      }
+      const radius = Math.max(9, side * scale * 0.75);
+      const drawn = [];
+      const densest = [...sums.values()].sort((one, other) => other.count - one.count);
+      for (const { count, x, y } of densest) {
+        const middle = { x: (x / count) * scale, y: (y / count) * scale };
+        if (drawn.some((other) => Math.hypot(other.x - middle.x, other.y - middle.y) < 2 * radius)) continue;
+        draw.ring(context, middle.x, middle.y, radius, 2);
+        drawn.push(middle);
+        if (drawn.length === rings) break;
+      }
+    }
+
+    drawCrosshair(context, scale, width, height) {
+      const x = (this.state.follow.x + 0.5) * scale;
+      const y = (this.state.follow.y + 0.5) * scale;
+      const gap = Math.max(6, scale);
+      context.beginPath();
+      for (const [fromX, fromY, toX, toY] of [
+        [x - gap - 14, y, x - gap, y],
+        [x + gap, y, x + gap + 14, y],
+        [x, y - gap - 14, x, y - gap],
+        [x, y + gap, x, y + gap + 14],
+      ]) {
+        context.moveTo(Math.min(width, Math.max(0, fromX)), Math.min(height, Math.max(0, fromY)));
+        context.lineTo(Math.min(width, Math.max(0, toX)), Math.min(height, Math.max(0, toY)));
+      }
+      draw.edgedStroke(context, 2);
+      draw.ring(context, x, y, gap, 1.6);
+    }
+
+    /** The pixel under a pointer. @param {PointerEvent | MouseEvent} event */
+    pixelAt(event) {
+      const box = this.marks.getBoundingClientRect();
+      const { width, height } = this.engine.colours;
+      const along = (value, from, length, pixels) => Math.min(pixels - 1, Math.max(0, Math.floor(((value - from) / length) * pixels)));
+      return { x: along(event.clientX, box.left, box.width, width), y: along(event.clientY, box.top, box.height, height) };
+    }
+  }
+
+  Visualiser.PictureView = PictureView;
+}
