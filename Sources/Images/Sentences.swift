@@ -8,7 +8,7 @@ extension InputFileError {
         case .notPermitted: "may not be read (permission denied)"
         case .notAFile(let kind): "is \(kind.words), not a file"
         case .tooLarge(let bytes, let limit):
-            "has \(grouped(bytes)) bytes; the limit is \(grouped(limit)) (\(limit >> 20) MiB)"
+            "has \(grouped(bytes)) bytes; the limit is \(grouped(limit))\(inMebibytes(limit))"
         case .becameShorter(let bytes, let expected):
             "became shorter while it was read: \(grouped(bytes)) bytes of \(grouped(expected))"
         case .unreadable(let code): "cannot be read (system error \(code))"
@@ -109,4 +109,9 @@ private func grouped(_ number: Int) -> String {
         groups.append(digit)
     }
     return number < 0 ? "-" + groups : groups
+}
+
+/// A size beside its bytes, where it is a whole number of MiB.
+private func inMebibytes(_ bytes: Int) -> String {
+    bytes > 0 && bytes.isMultiple(of: 1 << 20) ? " (\(bytes >> 20) MiB)" : ""
 }

@@ -1,0 +1,80 @@
+import Testing
+
+@testable import Images
+
+@Suite("PNGEncoder, palette") struct PNGEncoderPaletteTests {
+    /// Colours that differ, in no order of luma.
+    private func colours(_ count: Int) -> [PaletteColour] {
+        (0..<count).map { number in
+            let blue = UInt8(truncatingIfNeeded: number)
+            return PaletteColour(red: blue &* 37, green: blue &* 101, blue: blue)
+        }
+    }
+
+    @Test(
+        "Any number of colours reads back as the same pixels", arguments: [1, 2, 3, 4, 5, 16, 17, 255, 256], [1, 7, 40])
+    func roundTrip(count: Int, width: Int) throws {
+        let colours = colours(count)
+        let indices = (0..<width * 13).map { UInt8($0 * 5 % count) }
+        let bytes = try PNGEncoder.palette(indices: indices, width: width, height: 13, colours: colours)
+        let pixels = indices.flatMap { [colours[Int($0)].red, colours[Int($0)].green, colours[Int($0)].blue] }
+        let picture = try PictureDecoder.decode(bytes)
+        #expect(picture.image == Image(width: width, height: 13, pixels: pixels))
+        #expect(picture.notes.isEmpty)
+    }
+
+    @Test(
+        "An index takes the fewest bits that PNG has for the colours in use",
+        arguments: [(1, 1), (2, 1), (3, 2), (4, 2), (5, 4), (16, 4), (17, 8), (256, 8)])
+    func depth(count: Int, bits: UInt8) throws {
+        let indices = (0..<256).map { UInt8($0 % count) }
+        let bytes = try PNGEncoder.palette(indices: indices, width: 16, height: 16, colours: colours(256))
+        // IHDR: the depth is its ninth byte, the colour type (3, palette) the tenth.
+        #expect(bytes[24] == bits)
+        #expect(bytes[25] == 3)
+    }
+
+    @Test("The palette is sorted by luma, has each colour once, and none that no pixel has")
+    func sorted() throws {
+        let white = PaletteColour(red: 255, green: 255, blue: 255)
+        let blue = PaletteColour(red: 0, green: 0, blue: 255)
+        let green = PaletteColour(red: 0, green: 255, blue: 0)
+        let unused = PaletteColour(red: 9, green: 9, blue: 9)
+        let (palette, places) = try PNGEncoder.sorted([white, blue, unused, green, blue], for: [0, 1, 3, 4, 4])
+        #expect(palette == [blue, green, white])
+        #expect([0, 1, 3, 4].map { places[$0] } == [2, 0, 1, 0])
+    }
+
+    @Test("Nothing but header, palette, pixels and end is written")
+    func chunks() throws {
+        let bytes = try PNGEncoder.palette(indices: [0, 1], width: 2, height: 1, colours: colours(2))
+        var names: [String] = []
+        var offset = 8
+        while let length = bytes.bigEndian32(at: offset) {
+            names.append(String(decoding: bytes[offset + 4..<offset + 8], as: UTF8.self))
+            offset += length + 12
+        }
+        #expect(names == ["IHDR", "PLTE", "IDAT", "IEND"])
+        #expect(offset == bytes.count)
+    }
+
+    @Test("What does not fit is refused")
+    func refused() {
+        func error(_ indices: [UInt8], _ width: Int, _ height: Int, _ count: Int) -> PNGEncodingError? {
+            let colours = Array(repeating: PaletteColour(red: 0, green: 0, blue: 0), count: count)
+            do throws(PNGEncodingError) {
+                _ = try PNGEncoder.palette(indices: indices, width: width, height: height, colours: colours)
+                return nil
+            } catch {
+                return error
+            }
+        }
+        #expect(error([0, 0], 2, 1, 1) == nil)
+        #expect(error([0, 0], 3, 1, 1) == .sizesDoNotFit(width: 3, height: 1, indices: 2))
+        #expect(error([], 0, 0, 1) == .sizesDoNotFit(width: 0, height: 0, indices: 0))
+        #expect(error([0, 0], -2, -1, 1) == .sizesDoNotFit(width: -2, height: -1, indices: 2))
+        #expect(error([0, 2], 2, 1, 2) == .indexOutsidePalette(index: 2, colours: 2))
+        #expect(error([0, 0], 2, 1, 0) == .paletteSize(0))
+        #expect(error([0, 0], 2, 1, 257) == .paletteSize(257))
+    }
+}
