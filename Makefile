@@ -50,8 +50,9 @@ command-line-tests: release ## Run the program as a process
 
 page-tests: release ## Open the report in a browser
 	rm -rf $(TESTED_REPORT)
-	$(VISUALISER) report $(PICTURE) --quiet --assignments $(TESTED_REPORT).npy -o $(TESTED_REPORT)
-	REPORT=$(TESTED_REPORT) $(PYTHON) -m pytest -q --junitxml $(RESULTS)/page-tests.xml Tests/PageTests
+	$(VISUALISER) report $(PICTURE) --quiet --force --assignments $(TESTED_REPORT).npy -o $(TESTED_REPORT)
+	REPORT=$(TESTED_REPORT) ASSIGNMENTS=$(TESTED_REPORT).npy VNU_JAR=.build-venv/vnu.jar \
+	  $(PYTHON) -m pytest -q --junitxml $(RESULTS)/page-tests.xml Tests/PageTests
 
 clean: ## Remove everything that was built
 	rm -rf .build .build-venv

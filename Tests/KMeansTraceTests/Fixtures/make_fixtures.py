@@ -170,7 +170,7 @@ def fill_empty(policy, colours, weights, labels, centroids):
         if cluster in labels or centroids[cluster] is None:
             continue
         members = [labels.count(k) for k in range(len(centroids))]
-        pixels = [sum(w for w, l in zip(weights, labels) if l == k) for k in range(len(centroids))]
+        pixels = [sum(w for w, label in zip(weights, labels) if label == k) for k in range(len(centroids))]
         candidates = [i for i, label in enumerate(labels) if members[label] > 1]
         if policy == "split" and candidates:
             biggest = max((k for k in range(len(centroids)) if members[k] > 1), key=lambda k: (pixels[k], -k))
@@ -217,7 +217,7 @@ def brute_force_case(name, picture, pixels, start, policy="farthest", limit=300,
             if old != new:
                 flow[old, new] = flow.get((old, new), 0) + weight
         changed = sum(flow.values()) if previous else sum(weights)
-        pixels_of = [sum(w for w, l in zip(weights, labels) if l == k) for k in range(len(centroids))]
+        pixels_of = [sum(w for w, label in zip(weights, labels) if label == k) for k in range(len(centroids))]
         steps.append({
             "phase": "assign", "iteration": iteration, "labels": encoded(labels), "pixels": pixels_of,
             "changed": changed, "flow": [[a, b, n] for (a, b), n in sorted(flow.items())],
