@@ -382,40 +382,11 @@
       context.fill();
     }
 
-    /** Each number beside its centroid, where it covers neither a centroid nor another number. */
+    /** Each number beside its centroid, with a leader line where there was no room next to it. */
     drawNumbers(context, centroids, named, radius) {
       context.font = `700 ${this.font}`;
-      context.textAlign = "center";
-      context.textBaseline = "middle";
-      const taken = centroids.map(({ x, y }) => ({ x, y, w: radius + 2, h: radius + 2 }));
-      const overlap = (box) =>
-        taken.reduce((sum, other) => {
-          const w = box.w + other.w - Math.abs(box.x - other.x);
-          const h = box.h + other.h - Math.abs(box.y - other.y);
-          return sum + (w > 0 && h > 0 ? w * h : 0);
-        }, 0);
-      for (const { cluster, x, y } of centroids.filter((one) => named.has(one.cluster))) {
-        const text = String(cluster + 1);
-        const [w, h] = [4.5 * text.length + 1, 8];
-        let best = null;
-        for (const away of [radius + 5, radius + 15, radius + 26]) {
-          for (const angle of [0, 180, -45, 45, -135, 135, -90, 90]) {
-            const [dx, dy] = [Math.cos(angle * degrees), Math.sin(angle * degrees)];
-            const box = { x: x + dx * (away + w), y: y + dy * (away + h * 0.7), w, h, away };
-            const outside = box.x < w || box.y < h || box.x > this.frame.width - w || box.y > this.frame.height - h;
-            const cost = overlap(box) + (outside ? 1e4 : 0) + away * 0.2;
-            if (!best || cost < best.cost) best = { ...box, cost };
-          }
-        }
-        if (best.away > radius + 5) {
-          context.beginPath();
-          context.moveTo(x, y);
-          context.lineTo(best.x, best.y);
-          draw.edgedStroke(context, 1);
-        }
-        draw.haloText(context, text, best.x, best.y);
-        taken.push(best);
-      }
+      const chosen = centroids.filter(({ cluster }) => named.has(cluster)).map(({ cluster, x, y }) => ({ x, y, text: String(cluster + 1) }));
+      draw.labels(context, chosen, centroids, { radius, width: this.frame.width, height: this.frame.height });
     }
   }
 

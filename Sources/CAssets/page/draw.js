@@ -41,6 +41,48 @@
     edgedStroke(context, width);
   };
 
+  const angles = [0, 180, -45, 45, -135, 135, -90, 90].map((angle) => (angle * Math.PI) / 180);
+
+  /** How much of a box, given by its middle and half sizes, the others cover. */
+  const overlap = (box, others) =>
+    others.reduce((sum, other) => {
+      const w = box.w + other.w - Math.abs(box.x - other.x);
+      const h = box.h + other.h - Math.abs(box.y - other.y);
+      return sum + (w > 0 && h > 0 ? w * h : 0);
+    }, 0);
+
+  /**
+   * Writes each text beside its point, where it covers neither a point nor another text.
+   * @param {{x: number, y: number, text: string}[]} named points with a text
+   * @param {{x: number, y: number}[]} points all that must stay visible
+   * @param {{radius: number, width: number, height: number}} room of a point, and of the whole canvas
+   */
+  const labels = (context, named, points, { radius, width, height }) => {
+    context.textAlign = "center";
+    context.textBaseline = "middle";
+    const taken = points.map(({ x, y }) => ({ x, y, w: radius + 2, h: radius + 2 }));
+    for (const { x, y, text } of named) {
+      const [w, h] = [4.5 * text.length + 1, 8];
+      let best = null;
+      for (const away of [radius + 5, radius + 15, radius + 26]) {
+        for (const angle of angles) {
+          const box = { x: x + Math.cos(angle) * (away + w), y: y + Math.sin(angle) * (away + h * 0.7), w, h, away };
+          const outside = box.x < w || box.y < h || box.x > width - w || box.y > height - h;
+          const cost = overlap(box, taken) + (outside ? 1e4 : 0) + away * 0.2;
+          if (!best || cost < best.cost) best = { ...box, cost };
+        }
+      }
+      if (best.away > radius + 5) {
+        context.beginPath();
+        context.moveTo(x, y);
+        context.lineTo(best.x, best.y);
+        edgedStroke(context, 1);
+      }
+      haloText(context, text, best.x, best.y);
+      taken.push(best);
+    }
+  };
+
   /** Calls back once a frame however often it is asked. @param {() => void} paint */
   const oncePerFrame = (paint) => {
     let waiting = false;
@@ -54,5 +96,5 @@
     };
   };
 
-  Visualiser.draw = { sharpen, haloText, edgedStroke, ring, oncePerFrame };
+  Visualiser.draw = { sharpen, haloText, edgedStroke, ring, labels, oncePerFrame };
 }

@@ -109,23 +109,23 @@
       const head = Object.assign(document.createElement("th"), { scope: "row" });
       const place = document.createElement("td");
       const sum = document.createElement("td");
+      const total = Object.assign(document.createElement("td"), { className: "number" });
+      const mark = document.createElement("td");
       const swatch = Object.assign(document.createElement("span"), { className: "swatch" });
       head.append(swatch, ` ${cluster + 1}`);
-      row.append(head, place, sum);
+      row.append(head, place, sum, total, mark);
       if (Number.isNaN(squared)) {
         place.textContent = words.droppedMark;
-        sum.textContent = "–";
+        total.textContent = "–";
         return row;
       }
       swatch.style.background = colour.hex(...centroid);
       place.textContent = centroid.map((value) => number(value, 1)).join(", ");
-      const result = Object.assign(document.createElement("data"), { value: String(squared), textContent: number(squared, 1) });
-      sum.append(`${differences.map((value) => `(${number(value, 1)})²`).join(" + ")} = `, result);
-      const marks = [];
-      if (cluster === nearest) marks.push(words.nearestMark);
-      if (cluster === follow.cluster && cluster !== nearest) marks.push(words.ownMark);
+      sum.textContent = differences.map((value) => `(${number(value, 1)})²`).join(" + ");
+      total.append(Object.assign(document.createElement("data"), { value: String(squared), textContent: number(squared, 1) }));
       row.classList.toggle("nearest", cluster === nearest);
-      for (const mark of marks) sum.append(" ", Object.assign(document.createElement("strong"), { textContent: `← ${mark}` }));
+      if (cluster === nearest) mark.textContent = `← ${words.nearestMark}`;
+      else if (cluster === follow.cluster) mark.textContent = `← ${words.ownMark}`;
       return row;
     }
   }

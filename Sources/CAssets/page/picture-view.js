@@ -145,13 +145,10 @@
 
     drawSeeds(context, scale, width, height) {
       const many = this.engine.clusters > 16;
-      for (const { cluster, x, y } of this.seeds()) {
-        const [atX, atY] = [x * scale, y * scale];
-        draw.ring(context, atX, atY, many ? 4 : 7);
-        const side = atX > width - 24 ? -1 : 1;
-        const textY = Math.min(height - 9, Math.max(9, atY));
-        if (!many) draw.haloText(context, String(cluster + 1), atX + side * 17, textY);
-      }
+      const radius = many ? 4 : 7;
+      const seeds = this.seeds().map(({ cluster, x, y }) => ({ x: x * scale, y: y * scale, text: String(cluster + 1) }));
+      for (const { x, y } of seeds) draw.ring(context, x, y, radius);
+      if (!many) draw.labels(context, seeds, seeds, { radius, width, height });
     }
 
     drawNumbers(context, scale, size) {
@@ -161,7 +158,7 @@
       this.places.forEach(({ x, y, radius }, cluster) => {
         if (state.shown !== null && state.shown !== cluster) return;
         const text = String(cluster + 1);
-        if (radius * scale < size * (0.3 + 0.25 * text.length)) return;
+        if (radius * scale < size * (0.2 + 0.2 * text.length)) return;
         draw.haloText(context, text, x * scale, y * scale);
       });
     }

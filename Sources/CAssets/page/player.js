@@ -44,7 +44,7 @@
       this.playback = new Visualiser.Playback(this.data, (step) => this.goTo(step), (playing) => this.showPlaying(playing));
       this.fillControls();
       this.listen();
-      this.classList.add("running");
+      this.makeRoomForSentence();
       this.goTo(0);
       this.followAddress();
       this.becomeReady();
@@ -168,12 +168,28 @@
       const redraw = () => this.paint();
       darkness.addEventListener("change", redraw);
       const resized = new ResizeObserver(() => {
+        this.makeRoomForSentence();
         this.picture.drawMarksSoon();
         this.cube.drawSoon();
       });
       resized.observe(this.part("marks"));
       resized.observe(this.part("cube"));
       window.addEventListener("hashchange", () => this.followAddress());
+    }
+
+    /** Keeps as much room for the sentence as the run's longest needs, so that nothing jumps from step to step. */
+    makeRoomForSentence() {
+      const caption = this.part("caption");
+      const longest = this.data.steps.reduce((best, { caption: text }) => (text.length > best.length ? text : best), "");
+      const trial = caption.cloneNode();
+      trial.removeAttribute("aria-live");
+      trial.removeAttribute("data-part");
+      trial.setAttribute("aria-hidden", "true");
+      trial.textContent = longest;
+      trial.style.cssText = `position: absolute; visibility: hidden; min-block-size: 0; inline-size: ${caption.clientWidth}px`;
+      caption.after(trial);
+      caption.style.minBlockSize = `${trial.offsetHeight}px`;
+      trial.remove();
     }
 
     listenToPicture() {
