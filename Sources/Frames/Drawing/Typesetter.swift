@@ -1,0 +1,87 @@
+internal import CCairo
+internal import CPango
+
+/// Sets and measures lines of text with Pango. Belongs to one thread: Pango keeps a font map for each.
+@safe
+final class Typesetter: TextRuler {
+    private let context: OpaquePointer
+    private let layout: OpaquePointer
+    private var fonts: [TextStyle: OpaquePointer] = unsafe [:]
+    private var widths: [TextStyle: [String: Double]] = [:]
+
+    /// The first of these that the system has.
+    static let families = "Noto Sans, DejaVu Sans, sans-serif"
+
+    init() throws(FrameError) {
+        guard let map = unsafe pango_cairo_font_map_get_default(),
+            let context = unsafe pango_font_map_create_context(map)
+        else { throw .drawing(status: Int(CAIRO_STATUS_NO_MEMORY.rawValue)) }
+        // Hinting would fit glyphs to one size's pixels: without it a scene has the same widths at every size.
+        let options = unsafe cairo_font_options_create()
+        unsafe cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+        unsafe cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+        unsafe cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
+        unsafe pango_cairo_context_set_font_options(context, options)
+        unsafe cairo_font_options_destroy(options)
+        unsafe pango_context_set_round_glyph_positions(context, 0)
+        guard let layout = unsafe pango_layout_new(context) else {
+            unsafe g_object_unref(UnsafeMutableRawPointer(context))
+            throw .drawing(status: Int(CAIRO_STATUS_NO_MEMORY.rawValue))
+        }
+        unsafe pango_layout_set_single_paragraph_mode(layout, 1)
+        unsafe self.context = context
+        unsafe self.layout = layout
+    }
+
+    deinit {
+        for font in unsafe fonts.values { unsafe pango_font_description_free(font) }
+        unsafe g_object_unref(UnsafeMutableRawPointer(layout))
+        unsafe g_object_unref(UnsafeMutableRawPointer(context))
+    }
+
+    func width(of text: String, _ style: TextStyle) -> Double {
+        if let known = widths[style]?[text] { return known }
+        set(text, style)
+        var extents = unsafe PangoRectangle()
+        unsafe pango_layout_get_extents(layout, nil, &extents)
+        let width = unsafe Double(extents.width) / Double(PANGO_SCALE)
+        widths[style, default: [:]][text] = width
+        return width
+    }
+
+    /// Draws a line of text on a Cairo context.
+    func draw(_ mark: TextMark, on cairo: OpaquePointer) {
+        let box = mark.box(self)
+        set(mark.text, mark.style)
+        unsafe pango_cairo_update_layout(cairo, layout)
+        let baseline = unsafe Double(pango_layout_get_baseline(layout)) / Double(PANGO_SCALE)
+        if mark.halo {
+            unsafe cairo_move_to(cairo, box.x, mark.at.y - baseline)
+            unsafe pango_cairo_layout_path(cairo, layout)
+            unsafe cairo_set_line_join(cairo, CAIRO_LINE_JOIN_ROUND)
+            unsafe cairo_set_line_width(cairo, 0.27 * mark.style.size)
+            unsafe cairo_set_source_rgba(cairo, 1, 1, 1, 0.95)
+            unsafe cairo_stroke(cairo)
+        }
+        let paint = mark.paint
+        unsafe cairo_set_source_rgba(cairo, paint.red, paint.green, paint.blue, paint.alpha)
+        unsafe cairo_move_to(cairo, box.x, mark.at.y - baseline)
+        unsafe pango_cairo_show_layout(cairo, layout)
+    }
+
+    private func set(_ text: String, _ style: TextStyle) {
+        unsafe pango_layout_set_font_description(layout, font(style))
+        unsafe pango_layout_set_text(layout, text, Int32(text.utf8.count))
+    }
+
+    private func font(_ style: TextStyle) -> OpaquePointer? {
+        if let known = unsafe fonts[style] { return unsafe known }
+        guard let font = unsafe pango_font_description_new() else { return nil }
+        unsafe pango_font_description_set_family(font, Self.families)
+        unsafe pango_font_description_set_weight(
+            font, style.weight == .bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL)
+        unsafe pango_font_description_set_absolute_size(font, style.size * Double(PANGO_SCALE))
+        unsafe fonts[style] = font
+        return unsafe font
+    }
+}

@@ -1,0 +1,107 @@
+/// Where everything stands. It depends on the picture's aspect alone, so it is the same in every frame of a run.
+struct FrameLayout: Sendable, Equatable {
+    /// The picture itself.
+    let picture: Rectangle
+    /// The room for it; larger where the picture is very long.
+    let pictureRoom: Rectangle
+    let cube: Rectangle
+    /// The square plots of the three planes, in the order of `Plane.allCases`.
+    let planes: [Rectangle]
+    let palette: Rectangle
+    let inertia: Rectangle
+
+    static let left = 40.0
+    static let right = 1560.0
+    static let top = 156.0
+    static let bottom = 872.0
+    static let gap = 32.0
+    /// From a panel to the one below it, whose caption stands between.
+    static let captionedGap = 56.0
+    /// Room for a plane's numbers and letter at its left and below.
+    static let planeAxis = (left: 44.0, below: 30.0)
+
+    init(aspect: Double) {
+        switch aspect {
+        case ..<0.95: self.init(upright: aspect)
+        case ...1.62: self.init(usual: aspect)
+        default: self.init(wide: aspect)
+        }
+    }
+
+    private init(
+        picture: Rectangle, room: Rectangle, cube: Rectangle, planes: [Rectangle], palette: Rectangle,
+        inertia: Rectangle
+    ) {
+        self.picture = picture
+        pictureRoom = room
+        self.cube = cube
+        self.planes = planes
+        self.palette = palette
+        self.inertia = inertia
+    }
+
+    /// Picture and cube side by side, palette and inertia below, the planes in a column at the right.
+    private init(usual aspect: Double) {
+        let width = min(720, 498 * aspect)
+        let height = width / aspect
+        let picture = Rectangle(x: Self.left, y: Self.top, width: width, height: height.rounded())
+        let planes = Self.column
+        let cube = Rectangle(
+            left: picture.right + Self.gap, top: Self.top, right: Self.planesLeft - Self.gap - 28,
+            bottom: picture.bottom)
+        let below = picture.bottom + Self.captionedGap
+        self.init(
+            picture: picture, room: picture, cube: cube, planes: planes,
+            palette: Rectangle(left: Self.left, top: below, right: 800, bottom: Self.bottom),
+            inertia: Rectangle(left: 840, top: below, right: cube.right, bottom: Self.bottom))
+    }
+
+    /// Two columns of their own rhythm: the picture over the palette, the cube over the inertia.
+    private init(wide aspect: Double) {
+        let room = Rectangle(x: Self.left, y: Self.top, width: 744, height: max(240, (744 / aspect).rounded()))
+        let height = max(1, (744 / aspect).rounded())
+        let picture = Rectangle(around: room.centre, width: 744, height: height)
+        let cube = Rectangle(
+            left: room.right + Self.gap, top: Self.top, right: Self.planesLeft - Self.gap - 28, bottom: 576)
+        self.init(
+            picture: picture, room: room, cube: cube, planes: Self.column,
+            palette: Rectangle(
+                left: Self.left, top: room.bottom + Self.captionedGap, right: room.right, bottom: Self.bottom),
+            inertia: Rectangle(
+                left: cube.x, top: cube.bottom + Self.captionedGap, right: cube.right, bottom: Self.bottom))
+    }
+
+    /// The picture over the full height; beside it the cube with palette and inertia, the planes in a row below.
+    private init(upright aspect: Double) {
+        let high = Self.bottom - Self.top
+        let width = min(541, high * aspect)
+        let room = Rectangle(x: Self.left, y: Self.top, width: max(200, width.rounded()), height: high)
+        let picture = Rectangle(around: room.centre, width: max(1, width.rounded()), height: (width / aspect).rounded())
+        let x = room.right + Self.gap
+        let cube = Rectangle(
+            x: x, y: Self.top, width: max(440, min(520, 0.48 * (Self.right - x))), height: 420)
+        let beside = cube.right + Self.gap
+        let side = Self.bottom - Self.planeAxis.below - cube.bottom - Self.captionedGap
+        let pitch = (Self.right - x - Self.planeAxis.left - side) / 2
+        self.init(
+            picture: picture, room: room, cube: cube,
+            planes: (0..<3).map { n in
+                Rectangle(
+                    x: x + Self.planeAxis.left + Double(n) * pitch, y: cube.bottom + Self.captionedGap, width: side,
+                    height: side)
+            },
+            palette: Rectangle(left: beside, top: Self.top, right: Self.right, bottom: 356),
+            inertia: Rectangle(left: beside, top: 356 + Self.captionedGap, right: Self.right, bottom: cube.bottom))
+    }
+
+    private static let planesLeft = 1276.0
+
+    /// The planes one above the other, as large as the height allows.
+    private static var column: [Rectangle] {
+        let between = planeAxis.below + 12
+        let side = ((bottom - top - 2 * between - planeAxis.below) / 3).rounded(.down)
+        return (0..<3).map { n in
+            Rectangle(x: right - side, y: top + Double(n) * (side + between), width: side, height: side)
+        }
+    }
+}

@@ -1,0 +1,140 @@
+internal import KMeansTrace
+internal import Narration
+
+/// Inertia so far, linear from 0: a bar for each step, later a stepped line.
+struct InertiaPanel {
+    let view: StepView
+    let layout: FrameLayout
+    let ruler: any TextRuler
+
+    private var panel: Rectangle { layout.inertia }
+
+    /// How many iterations the axis has room for: 12, 24, 48, ... doubled only when passed, so that the future is not
+    /// given away.
+    static func iterationsShown(at iteration: Int) -> Int {
+        var shown = 12
+        while shown < iteration { shown *= 2 }
+        return shown
+    }
+
+    private var shown: Int { Self.iterationsShown(at: view.step.iteration) }
+    private var hasBars: Bool { shown <= 24 }
+
+    /// The part of the panel that bars stand in.
+    private var plot: Rectangle {
+        Rectangle(left: panel.x + 20, top: panel.y + 60, right: panel.right, bottom: panel.bottom - 28)
+    }
+
+    func marks() -> [Mark] {
+        let values = view.trace.steps[...view.step.index].compactMap { $0.inertia }
+        var marks = caption()
+        if let first = values.first, let now = values.last {
+            marks += header(first: first, now: now, before: values.dropLast().last)
+            if first > 0 { marks += hasBars ? bars(values, top: first) : staircase(values, top: first) }
+        } else {
+            marks.append(
+                .text(
+                    TextMark(
+                        text: "no value yet: the first comes with assign", style: Theme.caption, paint: Theme.soft,
+                        at: Point(x: panel.x, y: panel.y + 26))))
+        }
+        return marks + axis()
+    }
+
+    private func caption() -> [Mark] {
+        let text = hasBars ? "Inertia after each" : "Inertia after each step"
+        var marks = Caption.marks(text, above: panel, ruler)
+        guard hasBars else { return marks }
+        let baseline = panel.y - Theme.captionGap
+        var x = panel.x + ruler.width(of: text, Theme.caption) + 10
+        for (word, fill) in [("assign", Theme.ink), ("update", Theme.background)] {
+            let box = Rectangle(x: x, y: baseline - 13.5, width: 12, height: 13.5)
+            marks.append(
+                .shape(.rectangle(box), fill: .solid(fill), stroke: Stroke(paint: Theme.ink, width: 1.6)))
+            x = box.right + 7
+            marks.append(
+                .text(TextMark(text: word, style: Theme.caption, paint: Theme.soft, at: Point(x: x, y: baseline))))
+            x += ruler.width(of: word, Theme.caption) + 12
+        }
+        return marks
+    }
+
+    /// The values in words, on their own line above the bars, so that no bar can run into them.
+    private func header(first: Double, now: Double, before: Double?) -> [Mark] {
+        let baseline = panel.y + 18
+        var marks: [Mark] = []
+        let strong = TextMark(
+            text: "now " + Numbers.large(now), style: Theme.strong, at: Point(x: panel.right, y: baseline),
+            anchor: .right)
+        marks.append(.text(strong))
+        marks.append(
+            .text(
+                TextMark(
+                    text: "first " + Numbers.large(first), style: Theme.caption, paint: Theme.soft,
+                    at: Point(x: panel.x, y: baseline))))
+        if let before {
+            let change = before > 0 ? Numbers.percent(now - before, of: before) : "0\(Numbers.narrowSpace)%"
+            marks.append(
+                .text(
+                    TextMark(
+                        text: change + " this step", style: Theme.caption, paint: Theme.soft,
+                        at: Point(x: panel.right, y: baseline + 26), anchor: .right)))
+        }
+        return marks
+    }
+
+    private func bars(_ values: [Double], top: Double) -> [Mark] {
+        let pitch = plot.width / Double(2 * shown + 1)
+        return values.enumerated().map { place, value in
+            let height = max(1, plot.height * value / top)
+            let bar = Rectangle(
+                x: plot.x + 3 + Double(place) * pitch, y: plot.bottom - height, width: pitch * 0.72, height: height)
+            let isAssign = place.isMultiple(of: 2)
+            return .shape(
+                .rectangle(bar.inset(by: 0.8)), fill: .solid(isAssign ? Theme.ink : Theme.background),
+                stroke: Stroke(paint: Theme.ink, width: 1.6))
+        }
+    }
+
+    private func staircase(_ values: [Double], top: Double) -> [Mark] {
+        let pitch = plot.width / Double(2 * shown + 1)
+        var points: [Point] = []
+        for (place, value) in values.enumerated() {
+            let y = plot.bottom - plot.height * value / top
+            points.append(Point(x: plot.x + 3 + Double(place) * pitch, y: y))
+            points.append(Point(x: plot.x + 3 + Double(place + 1) * pitch, y: y))
+        }
+        guard let first = points.first, let last = points.last else { return [] }
+        let area = points + [Point(x: last.x, y: plot.bottom), Point(x: first.x, y: plot.bottom)]
+        return [
+            .fill(.polygon(area), Paint(hex: 0xd5d5cf)),
+            .stroke(.polyline(points), Theme.ink, width: 2),
+        ] + Emblem.ghost(last, radius: 3.5)
+    }
+
+    private func axis() -> [Mark] {
+        let frame = Path.polyline([
+            Point(x: plot.x, y: plot.y), Point(x: plot.x, y: plot.bottom), Point(x: plot.right, y: plot.bottom),
+        ])
+        var marks: [Mark] = [.stroke(frame, Theme.soft, width: 1.4)]
+        let style = Theme.caption
+        marks.append(
+            .text(
+                TextMark(
+                    text: "0", style: style, paint: Theme.soft, at: Point(x: plot.x - 7, y: plot.bottom + 6),
+                    anchor: .right)))
+        let pitch = plot.width / Double(2 * shown + 1)
+        let last = TextMark(
+            text: "iteration \(shown)", style: style, paint: Theme.soft,
+            at: Point(x: plot.right, y: plot.bottom + 25), anchor: .right)
+        for iteration in [1, shown / 4, shown / 2] {
+            let x = plot.x + 3 + (Double(2 * (iteration - 1)) + 0.36) * pitch
+            marks.append(.stroke(.line(Point(x: x, y: plot.bottom), Point(x: x, y: plot.bottom + 5)), Theme.soft, width: 1.4))
+            let text = TextMark(
+                text: String(iteration), style: style, paint: Theme.soft, at: Point(x: x, y: plot.bottom + 25),
+                anchor: .centre)
+            marks.append(.text(text))
+        }
+        return marks + [.text(last)]
+    }
+}
