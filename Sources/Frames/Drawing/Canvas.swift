@@ -13,7 +13,8 @@ final class Canvas {
 
     /// Makes a canvas filled with the background colour, its scene centred.
     init(size: FrameSize, typesetter: Typesetter) throws(FrameError) {
-        guard let surface = unsafe cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(size.width), Int32(size.height)),
+        guard
+            let surface = unsafe cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(size.width), Int32(size.height)),
             let cairo = unsafe cairo_create(surface)
         else { throw .drawing(status: Int(CAIRO_STATUS_NO_MEMORY.rawValue)) }
         unsafe self.surface = surface
@@ -47,7 +48,7 @@ final class Canvas {
         let noMemory = FrameError.drawing(status: Int(CAIRO_STATUS_NO_MEMORY.rawValue))
         guard let words = unsafe words(of: surface) else { throw noMemory }
         let (width, height) = (size.width, size.height)
-        let pixels = [UInt8](unsafeUninitializedCapacity: 3 * width * height) { buffer, count in
+        let pixels = unsafe [UInt8](unsafeUninitializedCapacity: 3 * width * height) { buffer, count in
             for y in 0..<height {
                 let row = unsafe words.pixels + y * words.stride
                 for x in 0..<width {
@@ -64,9 +65,9 @@ final class Canvas {
     }
 
     private func check() throws(FrameError) {
-        for status in unsafe [cairo_surface_status(surface), cairo_status(cairo)] where status != CAIRO_STATUS_SUCCESS {
-            throw .drawing(status: Int(status.rawValue))
-        }
+        let surfaceStatus = unsafe cairo_surface_status(surface)
+        let status = surfaceStatus == CAIRO_STATUS_SUCCESS ? unsafe cairo_status(cairo) : surfaceStatus
+        guard status == CAIRO_STATUS_SUCCESS else { throw .drawing(status: Int(status.rawValue)) }
     }
 
     /// A surface's pixels: native 32-bit words, alpha in the highest byte, then red, green, blue.
@@ -156,19 +157,23 @@ final class Canvas {
         let scale = size.scale
         for dot in dots {
             let disc = Disc(
-                x: dot.centre.x * scale + size.margin.x, y: dot.centre.y * scale + size.margin.y, radius: dot.radius * scale)
+                x: dot.centre.x * scale + size.margin.x, y: dot.centre.y * scale + size.margin.y,
+                radius: dot.radius * scale)
             let (red, green, blue) = (level(dot.paint.red), level(dot.paint.green), level(dot.paint.blue))
             let opacity = Int32(256 * min(1, max(0, dot.paint.alpha)))
             for y in disc.rows(below: size.height) {
                 let row = unsafe words.pixels + y * words.stride
                 for x in disc.columns(below: size.width) {
                     let (cover, light) = disc.cover(x, y)
-                    let share = cover * opacity >> 8
+                    let share = (cover * opacity) >> 8
                     guard share > 0 else { continue }
                     let old = unsafe row[x]
-                    unsafe row[x] =
-                        mix(old >> 16, red * light >> 8, share) << 16 | mix(old >> 8, green * light >> 8, share) << 8
-                        | mix(old, blue * light >> 8, share)
+                    let mixed = (
+                        red: mix(old >> 16, (red * light) >> 8, share),
+                        green: mix(old >> 8, (green * light) >> 8, share),
+                        blue: mix(old, (blue * light) >> 8, share)
+                    )
+                    unsafe row[x] = (mixed.red << 16) | (mixed.green << 8) | mixed.blue
                 }
             }
         }
@@ -181,6 +186,6 @@ final class Canvas {
     @inline(__always)
     private func mix(_ old: UInt32, _ new: Int32, _ share: Int32) -> UInt32 {
         let old = Int32(truncatingIfNeeded: old & 255)
-        return UInt32(truncatingIfNeeded: old + ((new - old) * share >> 8))
+        return UInt32(truncatingIfNeeded: old + (((new - old) * share) >> 8))
     }
 }

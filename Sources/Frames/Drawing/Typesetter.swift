@@ -34,7 +34,7 @@ final class Typesetter: TextRuler {
     }
 
     deinit {
-        for font in unsafe fonts.values { unsafe pango_font_description_free(font) }
+        for unsafefont in unsafe fonts.values { unsafe pango_font_description_free(font) }
         unsafe g_object_unref(UnsafeMutableRawPointer(layout))
         unsafe g_object_unref(UnsafeMutableRawPointer(context))
     }
@@ -42,9 +42,9 @@ final class Typesetter: TextRuler {
     func width(of text: String, _ style: TextStyle) -> Double {
         if let known = widths[style]?[text] { return known }
         set(text, style)
-        var extents = unsafe PangoRectangle()
+        var extents = PangoRectangle()
         unsafe pango_layout_get_extents(layout, nil, &extents)
-        let width = unsafe Double(extents.width) / Double(PANGO_SCALE)
+        let width = Double(extents.width) / Double(PANGO_SCALE)
         widths[style, default: [:]][text] = width
         return width
     }

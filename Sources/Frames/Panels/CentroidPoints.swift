@@ -12,7 +12,7 @@ struct CentroidPoints: Sendable {
 
     /// - Parameter held: points outside it, from given centroids beyond 0 to 255, are moved to its border.
     init(_ view: StepView, held: Rectangle, project: (Centroid) -> Point) {
-        let place = { (centroid: Centroid?) in centroid.map { held.held(project($0)) } }
+        func place(_ centroid: Centroid?) -> Point? { centroid.map { held.held(project($0)) } }
         now = view.centroids.map(place)
         before = view.previous.map(place)
         var trails = [[Point]](repeating: [], count: view.clusters)

@@ -28,7 +28,8 @@ struct CubePanel {
             marks.append(
                 .text(
                     TextMark(
-                        text: note, style: Theme.strong, at: Point(x: panel.right - 12, y: panel.y + 27), anchor: .right,
+                        text: note, style: Theme.strong, at: Point(x: panel.right - 12, y: panel.y + 27),
+                        anchor: .right,
                         halo: true)))
         }
         return marks

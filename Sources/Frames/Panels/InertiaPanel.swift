@@ -129,7 +129,8 @@ struct InertiaPanel {
             at: Point(x: plot.right, y: plot.bottom + 25), anchor: .right)
         for iteration in [1, shown / 4, shown / 2] {
             let x = plot.x + 3 + (Double(2 * (iteration - 1)) + 0.36) * pitch
-            marks.append(.stroke(.line(Point(x: x, y: plot.bottom), Point(x: x, y: plot.bottom + 5)), Theme.soft, width: 1.4))
+            marks.append(
+                .stroke(.line(Point(x: x, y: plot.bottom), Point(x: x, y: plot.bottom + 5)), Theme.soft, width: 1.4))
             let text = TextMark(
                 text: String(iteration), style: style, paint: Theme.soft, at: Point(x: x, y: plot.bottom + 25),
                 anchor: .centre)

@@ -18,7 +18,9 @@ struct PaletteHeadline {
         case .update:
             guard let update = view.step.update else { return nil }
             if let event = update.events.first { return words(for: event) }
-            guard let cluster = view.furthest, update.moved.indices.contains(cluster) else { return "no centroid moved" }
+            guard let cluster = view.furthest, update.moved.indices.contains(cluster) else {
+                return "no centroid moved"
+            }
             let moved = update.moved[cluster]
             return "\(cluster + 1) moved furthest: \(Numbers.fixed(moved, places: moved < 0.05 ? 3 : 1))"
         }

@@ -41,7 +41,11 @@ struct Swatch {
     }
 
     private func highlight() -> [Mark] {
-        [.shape(.rectangle(rectangle.inset(by: -4), radius: 2), fill: .solid(Theme.background), stroke: Stroke(paint: Theme.ink, width: 3))]
+        [
+            .shape(
+                .rectangle(rectangle.inset(by: -4), radius: 2), fill: .solid(Theme.background),
+                stroke: Stroke(paint: Theme.ink, width: 3))
+        ]
     }
 
     private func before(_ old: Colour, _ style: OldColour) -> [Mark] {

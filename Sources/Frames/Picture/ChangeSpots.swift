@@ -29,7 +29,9 @@ struct ChangeSpots: Sendable {
             .sorted { (cells[$0].pixels, $1) > (cells[$1].pixels, $0) }
         var chosen: [Int] = []
         for cell in order where chosen.count < count {
-            let near = chosen.contains { abs($0 % across - cell % across) <= 1 && abs($0 / across - cell / across) <= 1 }
+            let near = chosen.contains {
+                abs($0 % across - cell % across) <= 1 && abs($0 / across - cell / across) <= 1
+            }
             if !near { chosen.append(cell) }
         }
         spots = chosen.map { cell in

@@ -57,7 +57,7 @@ struct PictureSampler: Sendable {
                         blue += share * (colour & 255)
                     }
                 }
-                words.append(0xFF00_0000 | red / total << 16 | green / total << 8 | blue / total)
+                words.append(0xFF00_0000 | (red / total) << 16 | (green / total) << 8 | (blue / total))
             }
         }
         return Raster(width: width, height: height, pixels: words)

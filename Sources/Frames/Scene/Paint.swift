@@ -32,7 +32,9 @@ struct Paint: Sendable, Equatable {
     var luminance: Double { 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue) }
 
     /// Ink or white, whichever is easier to read on this colour.
-    var readable: Paint { (luminance + 0.05) * (luminance + 0.05) > 1.05 * (Theme.ink.luminance + 0.05) ? Theme.ink : .white }
+    var readable: Paint {
+        (luminance + 0.05) * (luminance + 0.05) > 1.05 * (Theme.ink.luminance + 0.05) ? Theme.ink : .white
+    }
 
     static let white = Paint(hex: 0xffffff)
 
