@@ -34,7 +34,7 @@ final class Typesetter: TextRuler {
     }
 
     deinit {
-        for unsafefont in unsafe fonts.values { unsafe pango_font_description_free(font) }
+        unsafe fonts.values.forEach { unsafe pango_font_description_free($0) }
         unsafe g_object_unref(UnsafeMutableRawPointer(layout))
         unsafe g_object_unref(UnsafeMutableRawPointer(context))
     }
