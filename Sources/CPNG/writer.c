@@ -45,6 +45,7 @@ static void flush_nothing(png_structp png) { (void)png; }
 static int filters(cpng_filter filter) {
     switch (filter) {
     case cpng_filter_sub: return PNG_FILTER_SUB;
+    case cpng_filter_up: return PNG_FILTER_UP;
     case cpng_filter_adaptive: return PNG_ALL_FILTERS;
     case cpng_filter_none: break;
     }

@@ -1,9 +1,10 @@
+import CPNG
+
 extension PNGEncoder {
     /// Writes a picture of few colours as palette PNG, with the fewest bits an index that hold them.
     ///
-    /// The palette is sorted by luma, dark first: neighbouring colours get neighbouring numbers, which deflate packs
-    /// 8 to 17 % smaller than the order of the clusters. Equal colours share an entry, and those that no pixel has are
-    /// left out. Rows are not filtered: differences of indices mean nothing.
+    /// The palette is sorted by luma, dark first, so that the file does not depend on the order of the clusters, and
+    /// numbers differ little where colours do. Equal colours share an entry, and those that no pixel has are left out.
     ///
     /// - Parameters:
     ///   - indices: A number into `colours` for each pixel in raster order.
@@ -13,19 +14,38 @@ extension PNGEncoder {
     /// - Throws: Sizes or indices that do not fit, or `.outOfMemory`.
     /// - Complexity: O(pixels) in time; a row and twice the file's bytes in memory, beside the indices.
     public static func palette(
-        indices: [UInt8], width: Int, height: Int, colours: [PaletteColour]
+        indices: [UInt8], width: Int, height: Int, colours: [PaletteColour], as style: PaletteStyle = .usual
     ) throws(PNGEncodingError) -> [UInt8] {
         try check(width: width, height: height, indices: indices.count)
         let (palette, places) = try sorted(colours, for: indices)
-        var settings = PNGSettings(width: width, height: height)
-        settings.bitDepth = bitDepth(colours: palette.count)
-        let writer = try PNGRowWriter(settings, palette: palette)
-        var row = [UInt8](repeating: 0, count: width)
-        for start in stride(from: 0, to: indices.count, by: width) {
-            for x in 0..<width { row[x] = places[Int(indices[start + x])] }
-            try writer.write(row[...])
+        var least: [UInt8]?
+        for attempt in attempts(style) {
+            var settings = PNGSettings(width: width, height: height)
+            settings.bitDepth = bitDepth(colours: palette.count)
+            settings.filter = attempt.filter
+            settings.strategy = attempt.strategy
+            let writer = try PNGRowWriter(settings, palette: palette)
+            var row = [UInt8](repeating: 0, count: width)
+            for start in stride(from: 0, to: indices.count, by: width) {
+                for x in 0..<width { row[x] = places[Int(indices[start + x])] }
+                try writer.write(row[...])
+            }
+            let bytes = try writer.finish()
+            if bytes.count < least?.count ?? .max { least = bytes }
         }
-        return try writer.finish()
+        return least ?? []
+    }
+
+    /// What to try; of equally long files the earlier is taken.
+    private static func attempts(_ style: PaletteStyle) -> [(filter: cpng_filter, strategy: cpng_strategy)] {
+        switch style {
+        case .usual: [(cpng_filter_none, cpng_strategy_default)]
+        case .smallest:
+            [
+                (cpng_filter_none, cpng_strategy_default), (cpng_filter_none, cpng_strategy_filtered),
+                (cpng_filter_up, cpng_strategy_filtered),
+            ]
+        }
     }
 
     /// The colours in use, dark first, and for each index the place of its colour among them.

@@ -21,7 +21,7 @@ public enum PNGEncoder {
             settings.filter = cpng_filter_adaptive
             settings.strategy = cpng_strategy_filtered
         case .fast:
-            settings.level = 1
+            settings.level = 3
         }
         let writer = try PNGRowWriter(settings)
         let rowBytes = 3 * image.width

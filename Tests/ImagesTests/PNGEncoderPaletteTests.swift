@@ -23,6 +23,28 @@ import Testing
         #expect(picture.notes.isEmpty)
     }
 
+    @Test("The smallest is the same picture, in no more bytes than usual", arguments: [2, 8, 200])
+    func smallest(count: Int) throws {
+        // Each row is the one above with a few changes: it is best predicted from there.
+        var state: UInt32 = 1
+        func number(below limit: Int) -> Int {
+            state = state &* 1_664_525 &+ 1_013_904_223
+            return Int(state >> 8) % limit
+        }
+        var row = (0..<64).map { _ in UInt8(number(below: count)) }
+        var indices: [UInt8] = []
+        for _ in 0..<64 {
+            for _ in 0..<8 { row[number(below: 64)] = UInt8(number(below: count)) }
+            indices += row
+        }
+        func file(_ style: PaletteStyle) throws -> [UInt8] {
+            try PNGEncoder.palette(indices: indices, width: 64, height: 64, colours: colours(count), as: style)
+        }
+        let (usual, smallest) = (try file(.usual), try file(.smallest))
+        #expect(smallest.count < usual.count)
+        #expect(try PictureDecoder.decode(smallest) == PictureDecoder.decode(usual))
+    }
+
     @Test(
         "An index takes the fewest bits that PNG has for the colours in use",
         arguments: [(1, 1), (2, 1), (3, 2), (4, 2), (5, 4), (16, 4), (17, 8), (256, 8)])

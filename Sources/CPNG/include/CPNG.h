@@ -63,6 +63,7 @@ typedef struct cpng_writer cpng_writer;
 typedef enum cpng_filter {
     cpng_filter_none,
     cpng_filter_sub,
+    cpng_filter_up,
     /// Each row takes the filter whose differences sum to least.
     cpng_filter_adaptive,
 } cpng_filter;
