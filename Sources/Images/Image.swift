@@ -12,7 +12,10 @@ public struct Image: Sendable, Equatable {
 
     /// Wraps pixels that are already in memory; nil where the sizes are not positive or do not fit the bytes.
     public init?(width: Int, height: Int, pixels: [UInt8]) {
-        guard width > 0, height > 0, pixels.count == 3 * width * height else { return nil }
+        // Divided, because the product of two large sides would overflow.
+        guard width > 0, height > 0, pixels.count.isMultiple(of: 3), (pixels.count / 3).isMultiple(of: width),
+            pixels.count / 3 / width == height
+        else { return nil }
         self.width = width
         self.height = height
         self.pixels = pixels

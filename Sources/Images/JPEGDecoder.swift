@@ -6,10 +6,10 @@ enum JPEGDecoder {
         guard let stored = Image(width: segments.width, height: segments.height, pixels: pixels) else {
             throw .damaged(.jpeg, offset: nil)
         }
-        let orientation = segments.exif.flatMap { Orientation(exif: bytes[$0]) } ?? .upright
         var notes: [PictureNote] = []
-        if orientation != .upright { notes.append(.oriented(orientation.rawValue)) }
         if segments.hasProfile { notes.append(.treatedAsSRGB) }
+        let orientation = segments.exif.flatMap { Orientation(exif: bytes[$0]) } ?? .upright
+        if orientation != .upright { notes.append(.oriented(orientation.rawValue)) }
         return DecodedPicture(image: stored.turned(orientation), format: .jpeg, notes: notes)
     }
 }

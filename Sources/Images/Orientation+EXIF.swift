@@ -1,10 +1,13 @@
 import CExif
 
 extension Orientation {
-    /// Finds the tag in an EXIF block that begins with its letters "Exif"; nil where there is none, or no sense in it.
+    /// Finds the tag in an EXIF block; nil where there is none, or no sense in it.
     ///
-    /// - Complexity: O(bytes), and a JPEG's block has at most 65,533.
+    /// - Parameter block: The block, with the letters "Exif" before it as a JPEG has them, or without as in a PNG. No more
+    ///   than the 65,533 bytes that fit in a JPEG's are looked at.
     init?(exif block: ArraySlice<UInt8>) {
+        let name = Array("Exif\0\0".utf8)
+        let block = (block.starts(with: name) ? [] : name) + block.prefix(65_533)
         guard let data = unsafe exif_data_new() else { return nil }
         defer { unsafe exif_data_unref(data) }
         // Otherwise libexif adds the tags that the standard asks for.

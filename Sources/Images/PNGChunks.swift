@@ -8,6 +8,8 @@ struct PNGChunks {
     private(set) var hasColourSpace = false
     /// Whether some colours are transparent by a tRNS chunk.
     private(set) var hasTransparencyChunk = false
+    /// Where the first EXIF block (eXIf) lies.
+    private(set) var exif: Range<Int>?
 
     /// The eight bytes that every PNG begins with.
     static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
@@ -35,6 +37,7 @@ struct PNGChunks {
             case _ where length > PictureLimits.ancillaryChunk: throw .chunkTooLong(bytes: length, offset: offset)
             case Kind.gamma, Kind.profile: hasColourSpace = true
             case Kind.transparency: hasTransparencyChunk = true
+            case Kind.exif where exif == nil: exif = offset + 8..<offset + 8 + length
             default: break
             }
             offset += length + 12
@@ -48,5 +51,6 @@ struct PNGChunks {
         static let gamma = 0x6741_4D41  // gAMA
         static let profile = 0x6943_4350  // iCCP
         static let transparency = 0x7452_4E53  // tRNS
+        static let exif = 0x6558_4966  // eXIf
     }
 }

@@ -26,9 +26,11 @@ enum PNGDecoder {
             try reader.finish()
             return canvas
         }
+        guard let stored = canvas.image else { throw .damaged(.png, offset: nil) }
         if canvas.sawTransparency { notes.append(.compositedOnWhite) }
         if chunks.hasColourSpace { notes.append(.treatedAsSRGB) }
-        guard let image = canvas.image else { throw .damaged(.png, offset: nil) }
-        return DecodedPicture(image: image, format: .png, notes: notes)
+        let orientation = chunks.exif.flatMap { Orientation(exif: bytes[$0]) } ?? .upright
+        if orientation != .upright { notes.append(.oriented(orientation.rawValue)) }
+        return DecodedPicture(image: stored.turned(orientation), format: .png, notes: notes)
     }
 }

@@ -218,6 +218,12 @@ def png_pictures():
         ("a background", chunk(b"bKGD", bytes(6)), []),
     ]:
         yield picture(name, png(samples, RGB, 8, before=before), rgb, *notes)
+    for orientation in (1, 3, 6):
+        block = exif(orientation, ">")[6:]
+        turned = np.rot90(rgb, {1: 0, 3: 2, 6: 3}[orientation])
+        yield picture(f"orientation {orientation}", png(samples, RGB, 8, before=chunk(b"eXIf", block)), turned,
+                      *([f"oriented {orientation}"] if orientation > 1 else []))
+    yield picture("damaged EXIF", png(samples, RGB, 8, before=chunk(b"eXIf", b"MM")), rgb)
     yield picture("many small IDAT", png(samples, RGB, 8, pieces=9), rgb)
     yield picture("bytes behind the end", png(samples, RGB, 8) + b"and more", rgb)
     yield picture("extra bytes behind the pixels", png(samples, RGB, 8, extra=b"extra"), rgb)
