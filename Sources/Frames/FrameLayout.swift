@@ -42,27 +42,27 @@ struct FrameLayout: Sendable, Equatable {
 
     /// Picture and cube side by side, palette and inertia below, the planes in a column at the right.
     private init(usual aspect: Double) {
-        let width = min(720, 498 * aspect)
-        let height = width / aspect
-        let picture = Rectangle(x: Self.left, y: Self.top, width: width, height: height.rounded())
+        let width = min(Self.widest, (498 * aspect).rounded())
+        let picture = Rectangle(x: Self.left, y: Self.top, width: width, height: (width / aspect).rounded())
         let planes = Self.column
         let cube = Rectangle(
-            left: picture.right + Self.gap, top: Self.top, right: Self.planesLeft - Self.gap - 28,
-            bottom: picture.bottom)
+            left: picture.right + Self.gap, top: Self.top, right: Self.planesLeft - Self.gap, bottom: picture.bottom)
         let below = picture.bottom + Self.captionedGap
         self.init(
             picture: picture, room: picture, cube: cube, planes: planes,
-            palette: Rectangle(left: Self.left, top: below, right: 800, bottom: Self.bottom),
-            inertia: Rectangle(left: 840, top: below, right: cube.right, bottom: Self.bottom))
+            palette: Rectangle(x: Self.left, y: below, width: Self.widest, height: Self.bottom - below),
+            inertia: Rectangle(
+                left: Self.left + Self.widest + Self.gap, top: below, right: cube.right, bottom: Self.bottom))
     }
 
     /// Two columns of their own rhythm: the picture over the palette, the cube over the inertia.
     private init(wide aspect: Double) {
-        let room = Rectangle(x: Self.left, y: Self.top, width: 744, height: max(240, (744 / aspect).rounded()))
-        let height = max(1, (744 / aspect).rounded())
-        let picture = Rectangle(around: room.centre, width: 744, height: height)
+        let height = max(1, (Self.widest / aspect).rounded())
+        let room = Rectangle(x: Self.left, y: Self.top, width: Self.widest, height: max(280, height))
+        let picture = Rectangle(
+            x: room.x, y: (room.centre.y - height / 2).rounded(), width: Self.widest, height: height)
         let cube = Rectangle(
-            left: room.right + Self.gap, top: Self.top, right: Self.planesLeft - Self.gap - 28, bottom: 576)
+            left: room.right + Self.gap, top: Self.top, right: Self.planesLeft - Self.gap, bottom: 600)
         self.init(
             picture: picture, room: room, cube: cube, planes: Self.column,
             palette: Rectangle(
@@ -75,7 +75,7 @@ struct FrameLayout: Sendable, Equatable {
     private init(upright aspect: Double) {
         let high = Self.bottom - Self.top
         let width = min(541, high * aspect)
-        let room = Rectangle(x: Self.left, y: Self.top, width: max(200, width.rounded()), height: high)
+        let room = Rectangle(x: Self.left, y: Self.top, width: max(250, width.rounded()), height: high)
         let picture = Rectangle(around: room.centre, width: max(1, width.rounded()), height: (width / aspect).rounded())
         let x = room.right + Self.gap
         let cube = Rectangle(
@@ -94,12 +94,16 @@ struct FrameLayout: Sendable, Equatable {
             inertia: Rectangle(left: beside, top: 356 + Self.captionedGap, right: Self.right, bottom: cube.bottom))
     }
 
-    private static let planesLeft = 1276.0
+    /// The widest a picture gets beside the cube; the palette below is always as wide.
+    private static let widest = 748.0
+    /// Where the column of planes begins, their numbers included.
+    private static let planesLeft = right - planeSide - planeAxis.left
+    private static let planeSide = 200.0
 
     /// The planes one above the other, as large as the height allows.
     private static var column: [Rectangle] {
-        let between = planeAxis.below + 12
-        let side = ((bottom - top - 2 * between - planeAxis.below) / 3).rounded(.down)
+        let between = (bottom - top - planeAxis.below - 3 * planeSide) / 2
+        let side = planeSide
         return (0..<3).map { n in
             Rectangle(x: right - side, y: top + Double(n) * (side + between), width: side, height: side)
         }

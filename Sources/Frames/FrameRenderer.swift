@@ -61,12 +61,12 @@ public struct FrameRenderer: Sendable {
         ).marks()
         scene.marks += CubePanel(view: view, cloud: cloud, layout: layout, ruler: ruler).marks()
         if let first = layout.planes.first {
-            var room = first
-            room.width = max(room.width, 200)
-            scene.marks += Caption.marks("The cube from its sides", above: room, ruler)
+            let room = Rectangle(
+                left: first.x - FrameLayout.planeAxis.left, top: first.y, right: first.right, bottom: first.bottom)
+            scene.marks += Caption.marks(["The cube from its sides"], above: room, ruler)
         }
         for (density, panel) in zip(planes, layout.planes) {
-            scene.marks += PlanePanel(view: view, density: density, panel: panel, ruler: ruler).marks()
+            scene.marks += PlanePanel(view: view, density: density, cloud: cloud, panel: panel, ruler: ruler).marks()
         }
         scene.marks += PalettePanel(view: view, layout: layout, ruler: ruler).marks()
         scene.marks += InertiaPanel(view: view, layout: layout, ruler: ruler).marks()

@@ -12,7 +12,7 @@ struct ColourCloud: Sendable {
     }
 
     /// Bits a channel that a cell keeps.
-    static let bits = 5
+    static let bits = 6
 
     /// From the farthest to the nearest, as the cube is looked at.
     let cells: [Cell]
@@ -36,6 +36,9 @@ struct ColourCloud: Sendable {
         let largest = cells.map { $0.pixels }.sorted(by: >)
         return largest.isEmpty ? 1 : largest[min(2, largest.count - 1)]
     }
+
+    /// The radius of a dot of the reference, in levels: the more cells, the smaller.
+    var unit: Double { min(11, max(5.6, 9.6 * pow(2500 / Double(max(1, cells.count)), 0.2))) }
 
     /// The radius of a dot whose volume is to stand for `pixels`, where `reference` pixels have `unit`.
     static func radius(pixels: Int64, reference: Int64, unit: Double) -> Double {

@@ -13,13 +13,13 @@ struct CubeProjection: Sendable, Equatable {
     private static let up = (0.186, 0.940, 0.287)
     private static let away = (0.512, -0.342, 0.789)
 
-    /// Fits the cube into a panel, with room for its labels at the left and below.
-    init(in panel: Rectangle, margin: (x: Double, top: Double, bottom: Double)) {
+    /// Fits the cube into a panel, with room for its labels round it.
+    init(in panel: Rectangle, margin: (left: Double, right: Double, top: Double, bottom: Double)) {
         let across = 255 * (Self.right.0 - Self.right.2)
         let high = 255 * (Self.up.0 + Self.up.1 + Self.up.2)
         scale = min(
-            (panel.width - 2 * margin.x) / across, (panel.height - margin.top - margin.bottom) / high)
-        let left = panel.x + (panel.width - across * scale) / 2
+            (panel.width - margin.left - margin.right) / across, (panel.height - margin.top - margin.bottom) / high)
+        let left = panel.x + margin.left + (panel.width - margin.left - margin.right - across * scale) / 2
         let free = panel.height - margin.top - margin.bottom - high * scale
         black = Point(x: left - 255 * Self.right.2 * scale, y: panel.bottom - margin.bottom - free / 2)
     }

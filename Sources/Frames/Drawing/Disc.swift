@@ -23,7 +23,7 @@ struct Disc {
         // A disc smaller than a pixel is as faint as it is small.
         let share = radius < 0.5 ? whole * 4 * radius * radius : whole
         let rim = radius < 1.5 ? 0 : min(1, max(0, distance - radius + 1.6))
-        return (Int32(256 * share), Int32(256 - 46 * rim))
+        return (Int32(256 * share), Int32(256 - 34 * rim))
     }
 
     private func span(_ centre: Double, _ limit: Int) -> Range<Int> {

@@ -7,8 +7,6 @@ struct CentroidPoints: Sendable {
     let before: [Point?]
     /// The places from the start up to the step before, for each cluster.
     let trails: [[Point]]
-    /// How much longer this step's arrows are than its moves.
-    let scale: MoveScale
 
     /// - Parameter held: points outside it, from given centroids beyond 0 to 255, are moved to its border.
     init(_ view: StepView, held: Rectangle, project: (Centroid) -> Point) {
@@ -25,10 +23,5 @@ struct CentroidPoints: Sendable {
             }
         }
         self.trails = trails
-        let moves = zip(before, now).compactMap { before, now -> Double? in
-            guard let before, let now else { return nil }
-            return before.distance(to: now)
-        }
-        scale = MoveScale(longest: moves.max() ?? 0)
     }
 }

@@ -1,4 +1,5 @@
 internal import KMeansTrace
+internal import Narration
 
 /// The RGB cube with the picture's colours, the centroids, their trails and this step's moves.
 struct CubePanel {
@@ -8,37 +9,34 @@ struct CubePanel {
     let ruler: any TextRuler
 
     private var panel: Rectangle { layout.cube }
-    private var projection: CubeProjection { CubeProjection(in: panel, margin: (x: 52, top: 24, bottom: 44)) }
+    private var projection: CubeProjection {
+        CubeProjection(in: panel, margin: (left: 54, right: 30, top: 26, bottom: 42))
+    }
     private var radius: Double { view.clusters <= 16 ? 8 : view.clusters <= 64 ? 6 : 4.5 }
 
     func marks() -> [Mark] {
-        var marks = Caption.marks("RGB cube: dot volume = pixels of that colour", above: panel, ruler)
+        var marks = Caption.marks(
+            ["RGB cube: dot volume = pixels of that colour", "RGB cube"], above: panel, ruler)
         marks.append(.fill(.rectangle(panel), Theme.panel))
         marks += edges(hidden: true)
         marks += dots()
         marks += edges(hidden: false)
         marks += axes()
         let points = CentroidPoints(view, held: panel.inset(by: 16)) { projection.point($0) }
+        let note = arrowNote
         marks += CentroidMarks(
             view: view, points: points, bounds: panel.inset(by: 4), radius: radius,
-            style: TextStyle(size: view.clusters <= 16 ? 20 : 18, weight: .bold), numbersAll: view.clusters <= 16,
-            reserved: axisBoxes(), ruler: ruler
+            style: TextStyle(size: view.clusters <= 16 ? 20 : 18, weight: .bold), showsAll: view.clusters <= 16,
+            reserved: (axisTexts() + note).map { $0.box(ruler).inset(by: -3) }, ruler: ruler
         ).marks()
-        if view.look == .update, let note = points.scale.note {
-            marks.append(
-                .text(
-                    TextMark(
-                        text: note, style: Theme.strong, at: Point(x: panel.right - 12, y: panel.y + 27),
-                        anchor: .right,
-                        halo: true)))
-        }
+        marks += note.map { .text($0) }
         return marks
     }
 
     // MARK: dots
 
     private func dots() -> [Mark] {
-        let unit = 11 * projection.scale / 1.14 * 32 / Double(1 << ColourCloud.bits)
+        let unit = cloud.unit * projection.scale
         let reference = cloud.referencePixels
         func dots(_ cells: [ColourCloud.Cell], paint: (Paint) -> Paint) -> Mark {
             .dots(
@@ -107,5 +105,14 @@ struct CubePanel {
 
     private func axes() -> [Mark] { axisTexts().map { .text($0) } }
 
-    private func axisBoxes() -> [Rectangle] { axisTexts().map { $0.box(ruler).inset(by: -3) } }
+    /// Says that arrows are longer than the moves, where they are.
+    private var arrowNote: [TextMark] {
+        let factor = MoveScale(view).factor
+        guard factor > 1 else { return [] }
+        return [
+            TextMark(
+                text: "arrows: moves × \(Numbers.grouped(Int64(factor)))", style: Theme.strong,
+                at: Point(x: panel.right - 12, y: panel.y + 27), anchor: .right, halo: true)
+        ]
+    }
 }

@@ -5,9 +5,10 @@ enum Emblem {
     /// A centroid: its colour, an ink outline and a white edge.
     static func dot(_ at: Point, _ colour: Colour, radius: Double) -> [Mark] {
         [
-            .fill(.circle(at, radius: radius + 2.6), .white),
+            .fill(.circle(at, radius: radius + min(2.6, 0.3 * radius + 0.4)), .white),
             .shape(
-                .circle(at, radius: radius), fill: .solid(Paint(colour)), stroke: Stroke(paint: Theme.ink, width: 1.8)),
+                .circle(at, radius: radius), fill: .solid(Paint(colour)),
+                stroke: Stroke(paint: Theme.ink, width: radius < 5 ? 1.2 : 1.8)),
         ]
     }
 

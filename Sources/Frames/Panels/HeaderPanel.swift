@@ -16,13 +16,13 @@ struct HeaderPanel {
     }
 
     private func title() -> [Mark] {
-        let title = TextMark(text: view.story.title, style: Theme.title, at: Point(x: FrameLayout.left, y: 60))
-        let facts = "\(width)\u{2009}×\(height) pixels   K\u{2009}=\u{2009}\(view.clusters)"
+        let title = TextMark(text: view.story.title, style: Theme.title, at: Point(x: FrameLayout.left, y: 58))
+        let facts = "\(width)\u{2009}×\u{2009}\(height) pixels   K\u{2009}=\u{2009}\(view.clusters)"
         let free = Self.room - title.box(ruler).width - ruler.width(of: "   " + facts, Theme.caption) - 24
         let shown = ruler.fitted(name, Theme.caption, limit: max(0, free))
         let about = TextMark(
             text: shown.isEmpty ? facts : shown + "   " + facts, style: Theme.caption, paint: Theme.soft,
-            at: Point(x: FrameLayout.right, y: 60), anchor: .right)
+            at: Point(x: FrameLayout.right, y: 58), anchor: .right)
         return [.text(title), .text(about)]
     }
 
@@ -30,22 +30,29 @@ struct HeaderPanel {
     private func sentence() -> [Mark] {
         let (lead, rest) = (view.story.lead, view.story.rest)
         for size in stride(from: 28.0, through: 24, by: -0.5) where width(lead, rest, size) <= Self.room {
-            return line(lead, rest, size: size, baseline: 106)
+            return line(lead, rest, size: size, baseline: 104)
         }
-        let words = rest.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
-        var size = 23.0
-        while size > 12 {
-            var count = words.count
-            while count > 0, width(lead, words.prefix(count).joined(separator: " "), size) > Self.room { count -= 1 }
-            let second = words.dropFirst(count).joined(separator: " ")
-            if width("", second, size) <= Self.room {
-                let first = words.prefix(count).joined(separator: " ")
-                return line(lead, first, size: size, baseline: 95) + line("", second, size: size, baseline: 124)
-            }
-            size -= 0.5
+        for size in stride(from: 22.5, through: 12, by: -0.5) {
+            guard let (first, second) = broken(lead, rest, size) else { continue }
+            return line(lead, first, size: size, baseline: 90) + line("", second, size: size, baseline: 118)
         }
+        let size = 22.5
         let style = TextStyle(size: size)
-        return line("", ruler.fitted(lead + rest, style, limit: Self.room), size: size, baseline: 106)
+        return line("", ruler.fitted(lead + rest, style, limit: Self.room), size: size, baseline: 104)
+    }
+
+    /// The rest cut in two lines: after its last clause that fits beside the lead, else after its last word that does.
+    private func broken(_ lead: String, _ rest: String, _ size: Double) -> (String, String)? {
+        let words = rest.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+        let fitting = (0...words.count).filter { count in
+            width(lead, words.prefix(count).joined(separator: " "), size) <= Self.room
+        }
+        let clauses = fitting.filter { $0 > 0 && words[$0 - 1].hasSuffix(";") && $0 > 1 }
+        for count in [clauses.last, fitting.last].compactMap({ $0 }) {
+            let second = words.dropFirst(count).joined(separator: " ")
+            if width("", second, size) <= Self.room { return (words.prefix(count).joined(separator: " "), second) }
+        }
+        return nil
     }
 
     private func width(_ lead: String, _ rest: String, _ size: Double) -> Double {

@@ -22,7 +22,7 @@ struct InertiaPanel {
 
     /// The part of the panel that bars stand in.
     private var plot: Rectangle {
-        Rectangle(left: panel.x + 20, top: panel.y + 60, right: panel.right, bottom: panel.bottom - 28)
+        Rectangle(left: panel.x + 20, top: panel.y + 34, right: panel.right, bottom: panel.bottom - 28)
     }
 
     func marks() -> [Mark] {
@@ -43,7 +43,7 @@ struct InertiaPanel {
 
     private func caption() -> [Mark] {
         let text = hasBars ? "Inertia after each" : "Inertia after each step"
-        var marks = Caption.marks(text, above: panel, ruler)
+        var marks = Caption.marks([text], above: panel, ruler)
         guard hasBars else { return marks }
         let baseline = panel.y - Theme.captionGap
         var x = panel.x + ruler.width(of: text, Theme.caption) + 10
@@ -61,26 +61,29 @@ struct InertiaPanel {
 
     /// The values in words, on their own line above the bars, so that no bar can run into them.
     private func header(first: Double, now: Double, before: Double?) -> [Mark] {
-        let baseline = panel.y + 18
-        var marks: [Mark] = []
-        let strong = TextMark(
-            text: "now " + Numbers.large(now), style: Theme.strong, at: Point(x: panel.right, y: baseline),
+        let (firstText, nowText) = ("first " + Numbers.large(first), "now " + Numbers.large(now))
+        let changeText = before.map {
+            "  " + (now == $0 ? Numbers.percent(0, of: 1) : Numbers.percent(now - $0, of: $0))
+        }
+        var size = Theme.caption.size
+        func width() -> Double {
+            ruler.width(of: firstText + (changeText ?? ""), TextStyle(size: size))
+                + ruler.width(of: nowText, TextStyle(size: size, weight: .bold))
+        }
+        while size > 15, width() > panel.width - 16 { size -= 0.5 }
+        let (plain, bold) = (TextStyle(size: size), TextStyle(size: size, weight: .bold))
+        let baseline = panel.y + 17
+        let change = TextMark(
+            text: changeText ?? "", style: plain, paint: Theme.soft, at: Point(x: panel.right, y: baseline),
             anchor: .right)
-        marks.append(.text(strong))
-        marks.append(
+        return [
+            .text(TextMark(text: firstText, style: plain, paint: Theme.soft, at: Point(x: panel.x, y: baseline))),
             .text(
                 TextMark(
-                    text: "first " + Numbers.large(first), style: Theme.caption, paint: Theme.soft,
-                    at: Point(x: panel.x, y: baseline))))
-        if let before {
-            let change = before > 0 ? Numbers.percent(now - before, of: before) : "0\(Numbers.narrowSpace)%"
-            marks.append(
-                .text(
-                    TextMark(
-                        text: change + " this step", style: Theme.caption, paint: Theme.soft,
-                        at: Point(x: panel.right, y: baseline + 26), anchor: .right)))
-        }
-        return marks
+                    text: nowText, style: bold, at: Point(x: panel.right - change.box(ruler).width, y: baseline),
+                    anchor: .right)),
+            .text(change),
+        ]
     }
 
     private func bars(_ values: [Double], top: Double) -> [Mark] {

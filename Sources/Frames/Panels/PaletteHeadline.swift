@@ -17,7 +17,10 @@ struct PaletteHeadline {
             return view.flow.map { Numbers.count($0.pixels, "pixel", "pixels") }
         case .update:
             guard let update = view.step.update else { return nil }
-            if let event = update.events.first { return words(for: event) }
+            if let event = update.events.first {
+                let others = update.events.count - 1
+                return words(for: event) + (others > 0 ? ", and \(others) more" : "")
+            }
             guard let cluster = view.furthest, update.moved.indices.contains(cluster) else {
                 return "no centroid moved"
             }

@@ -43,19 +43,18 @@ struct PalettePanel {
     var rows: Int { (view.clusters + columns - 1) / columns }
 
     func marks() -> [Mark] {
-        let caption = captionText
         let headline = PaletteHeadline(view: view, ruler: ruler)
-        var marks = Caption.marks(caption, above: panel, ruler)
+        let room = panel.width - (design == .large || isNarrow ? 0 : headline.width + 24)
+        let caption = captions.first { ruler.width(of: $0, Theme.caption) <= room } ?? captions.last ?? ""
+        var marks = Caption.marks([caption], above: panel, ruler)
         if design == .large {
             marks += headline.above(swatches: (0..<view.clusters).map { swatchPlace($0) })
         } else {
-            // On the caption's line where that has room, else on a line of its own.
-            let free = panel.width - ruler.width(of: caption, Theme.caption) - 28
-            let at =
-                headline.width <= free
-                ? Point(x: panel.right - headline.width, y: panel.y - Theme.captionGap)
-                : Point(x: panel.x, y: panel.y + 20)
-            marks += headline.line(at: at)
+            // On the caption's line; on a narrow panel on a line of its own.
+            marks += headline.line(
+                at: isNarrow
+                    ? Point(x: panel.x, y: panel.y + 20)
+                    : Point(x: panel.right - headline.width, y: panel.y - Theme.captionGap))
         }
         let full = ShareBar.full(of: view.trace)
         for cluster in 0..<view.clusters { marks += cell(cluster, full: full) }
@@ -63,12 +62,17 @@ struct PalettePanel {
         return marks
     }
 
-    private var captionText: String {
+    /// Says the same at length or in short.
+    private var captions: [String] {
         let full = "full\u{2009}=\u{2009}\(Int((ShareBar.full(of: view.trace) * 100).rounded()))\(Numbers.narrowSpace)%"
         switch view.look {
-        case .start: return "Palette: first colours, no pixels yet"
-        case .update: return "Palette: old | new colour; bar: share of pixels, \(full)"
-        case .firstAssign, .changes, .fewChanges, .still: return "Palette; bar: share of pixels, \(full)"
+        case .start: return ["Palette: first colours, no pixels yet"]
+        case .update:
+            return [
+                "Palette: old | new colour; bar: share of pixels, \(full)", "Palette: old | new; bar: share, \(full)",
+            ]
+        case .firstAssign, .changes, .fewChanges, .still:
+            return ["Palette; bar: share of pixels, \(full)", "Palette; bar: share, \(full)"]
         }
     }
 
@@ -85,7 +89,7 @@ struct PalettePanel {
     private func cellPlace(_ cluster: Int) -> Rectangle {
         let left = design == .tiny ? 40.0 : 0
         let gap = design == .tiny ? 3.0 : design == .small ? 5 : 10
-        let pitch = min(design == .large ? 200 : 400, (panel.width - left + gap) / Double(columns))
+        let pitch = min(design == .large ? 260 : 400, (panel.width - left + gap) / Double(columns))
         let down = (panel.height - headroom + gap) / Double(rows)
         return Rectangle(
             x: panel.x + left + Double(cluster % columns) * pitch,
@@ -105,7 +109,7 @@ struct PalettePanel {
     private func swatchPlace(_ cluster: Int) -> Rectangle {
         var place = cellPlace(cluster)
         place.height -= footHeight(place)
-        if design == .medium { place.height = min(place.height, 96) }
+        place.height = min(place.height, design == .large ? 200 : 96)
         return place
     }
 
@@ -205,7 +209,7 @@ struct PalettePanel {
             .text(
                 TextMark(
                     text: String(cluster + 1), style: strong, paint: swatch.ink,
-                    at: Point(x: place.centre.x + place.width * 0.12, y: place.centre.y - 5), anchor: .centre)),
+                    at: Point(x: place.centre.x, y: place.centre.y - 5), anchor: .centre)),
             .text(
                 TextMark(
                     text: hex(cluster), style: plain, paint: swatch.ink,

@@ -4,26 +4,29 @@ internal import KMeansTrace
 struct PlanePanel {
     let view: StepView
     let density: PlaneDensity
+    let cloud: ColourCloud
     let panel: Rectangle
     let ruler: any TextRuler
 
     func marks() -> [Mark] {
         var marks: [Mark] = [.fill(.rectangle(panel), Theme.panel)]
-        marks += cloud()
+        marks += colours()
         marks.append(.stroke(.rectangle(panel), Theme.line, width: 1))
         marks += axes()
         let plane = density.plane
-        let radius = view.clusters <= 8 ? 6.0 : view.clusters <= 64 ? 4 : 3
+        let radius = view.clusters <= 8 ? 6.0 : view.clusters <= 16 ? 4.5 : view.clusters <= 64 ? 3.4 : 2.6
         let points = CentroidPoints(view, held: panel) { plane.point($0, in: panel) }
         marks += CentroidMarks(
             view: view, points: points, bounds: panel.inset(by: -6), radius: radius,
-            style: TextStyle(size: view.clusters <= 8 ? 18 : 16, weight: .bold), numbersAll: view.clusters <= 8,
+            style: TextStyle(size: view.clusters <= 8 ? 18 : 16, weight: .bold), showsAll: view.clusters <= 8,
             reserved: [], ruler: ruler
         ).marks()
         return marks
     }
 
-    private func cloud() -> [Mark] {
+    /// A few colours are seen best as dots, many as a cloud.
+    private func colours() -> [Mark] {
+        guard cloud.cells.count > 400 else { return dots() }
         let reference = density.reference
         guard view.look == .changes || view.look == .fewChanges else {
             return [.raster(density.raster(reference: reference) { $0 }, panel, .bilinear)]
@@ -33,6 +36,21 @@ struct PlanePanel {
             .raster(density.raster(reference: reference) { $0.faded }, panel, .bilinear),
             .raster(changed.raster(reference: changed.reference) { $0 }, panel, .bilinear),
         ]
+    }
+
+    private func dots() -> [Mark] {
+        let reference = cloud.referencePixels
+        func dots(_ cells: [ColourCloud.Cell], paint: (Paint) -> Paint) -> Mark {
+            .dots(
+                cells.map { cell in
+                    Dot(
+                        centre: density.plane.point(cell.mean, in: panel),
+                        radius: ColourCloud.radius(pixels: cell.pixels, reference: reference, unit: 6),
+                        paint: paint(Paint(cell.mean.rounded)))
+                })
+        }
+        guard view.look == .changes || view.look == .fewChanges else { return [dots(cloud.cells) { $0 }] }
+        return [dots(cloud.cells) { $0.faded }, dots(ColourCloud(view.changedColours).cells) { $0 }]
     }
 
     private func axes() -> [Mark] {

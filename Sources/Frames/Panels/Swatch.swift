@@ -28,7 +28,7 @@ struct Swatch {
         var marks = isMarked ? highlight() : []
         guard let colour else { return marks + hatch() }
         if isHollow {
-            let band = min(9, rectangle.height / 4)
+            let band = min(9, rectangle.height / 5)
             marks.append(.fill(.rectangle(rectangle), Paint(colour)))
             marks.append(.fill(.rectangle(rectangle.inset(by: band)), Theme.background))
         } else {

@@ -13,7 +13,7 @@ struct PicturePanel {
 
     func marks() -> [Mark] {
         let place = layout.picture
-        var marks = Caption.marks(caption, above: layout.pictureRoom, ruler)
+        var marks = Caption.marks(captions, above: layout.pictureRoom, ruler)
         if layout.pictureRoom != place { marks.append(.fill(.rectangle(layout.pictureRoom), Theme.panel)) }
         marks.append(.raster(raster(), place, .nearest))
         marks.append(.stroke(.rectangle(place), Theme.line, width: 1))
@@ -25,15 +25,17 @@ struct PicturePanel {
         return marks
     }
 
-    private var caption: String {
+    private var captions: [String] {
         switch view.look {
         case .start:
-            seeds.contains { $0 != nil } ? "The picture; rings: pixels the first colours came from" : "The picture"
-        case .firstAssign: "Every pixel in the colour of its nearest centroid"
-        case .changes: "Full colour: changed cluster; pale: stayed"
-        case .fewChanges: "Rings: where most pixels changed cluster"
-        case .still: "Final picture: every pixel in its centroid’s colour"
-        case .update: "The same clusters, in their new mean colours"
+            seeds.contains { $0 != nil }
+                ? ["The picture; rings: pixels the first colours came from", "Rings: the first colours"]
+                : ["The picture"]
+        case .firstAssign: ["Every pixel in the colour of its nearest centroid", "Nearest centroid’s colour"]
+        case .changes: ["Full colour: changed cluster; pale: stayed", "Full: changed; pale: stayed"]
+        case .fewChanges: ["Rings: where most pixels changed cluster", "Rings: most changes"]
+        case .still: ["Final picture: every pixel in its centroid’s colour", "Final picture"]
+        case .update: ["The same clusters, in their new mean colours", "New mean colours"]
         }
     }
 
