@@ -42,14 +42,14 @@ let package = Package(
         .target(
             name: "Lessons",
             dependencies: [
-                "KMeansTrace", "Narration", "Images", "CMarkdown", "CAssets", "Yams",
+                "KMeansTrace", "Narration", "Images", "CMarkdown", "CNettle", "CAssets", "Yams",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: house),
         .executableTarget(
             name: "visualiser",
             dependencies: [
-                "KMeansTrace", "Narration", "Images", "Frames", "Lessons", "CNettle",
+                "KMeansTrace", "Narration", "Images", "Frames", "Lessons",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Visualiser",

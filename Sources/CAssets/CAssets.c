@@ -1,26 +1,80 @@
 #include "CAssets.h"
+#include <string.h>
 
-const unsigned char page_template[] = {
+static const unsigned char page_mustache[] = {
 #embed "page/page.mustache"
 };
-const size_t page_template_size = sizeof page_template;
-
-const unsigned char player_template[] = {
+static const unsigned char player_mustache[] = {
 #embed "page/player.mustache"
 };
-const size_t player_template_size = sizeof player_template;
-
-const unsigned char slider_template[] = {
+static const unsigned char slider_mustache[] = {
 #embed "page/slider.mustache"
 };
-const size_t slider_template_size = sizeof slider_template;
-
-const unsigned char page_style[] = {
+static const unsigned char section_mustache[] = {
+#embed "page/section.mustache"
+};
+static const unsigned char picture_mustache[] = {
+#embed "page/picture.mustache"
+};
+static const unsigned char pixels_mustache[] = {
+#embed "page/pixels.mustache"
+};
+static const unsigned char frames_mustache[] = {
+#embed "page/frames.mustache"
+};
+static const unsigned char steps_mustache[] = {
+#embed "page/steps.mustache"
+};
+static const unsigned char palette_mustache[] = {
+#embed "page/palette.mustache"
+};
+static const unsigned char sizes_mustache[] = {
+#embed "page/sizes.mustache"
+};
+static const unsigned char k_table_mustache[] = {
+#embed "page/k-table.mustache"
+};
+static const unsigned char inertia_mustache[] = {
+#embed "page/inertia.mustache"
+};
+static const unsigned char listing_mustache[] = {
+#embed "page/listing.mustache"
+};
+static const unsigned char formula_mustache[] = {
+#embed "page/formula.mustache"
+};
+static const unsigned char formula_inertia_mustache[] = {
+#embed "page/formula-inertia.mustache"
+};
+static const unsigned char formula_assign_mustache[] = {
+#embed "page/formula-assign.mustache"
+};
+static const unsigned char formula_update_mustache[] = {
+#embed "page/formula-update.mustache"
+};
+static const unsigned char formula_mse_mustache[] = {
+#embed "page/formula-mse.mustache"
+};
+static const unsigned char exercise_mustache[] = {
+#embed "page/exercise.mustache"
+};
+static const unsigned char answer_mustache[] = {
+#embed "page/answer.mustache"
+};
+static const unsigned char provenance_mustache[] = {
+#embed "page/provenance.mustache"
+};
+static const unsigned char report_css[] = {
 #embed "page/report.css"
 };
-const size_t page_style_size = sizeof page_style;
-
-const unsigned char page_script[] = {
+static const unsigned char words_en_json[] = {
+#embed "page/words.en.json"
+};
+static const unsigned char lab_md[] = {
+#embed "../../lessons/lab.md"
+};
+// One plain script, its files in the order they build on each other.
+static const unsigned char script_js[] = {
 #embed "page/visualiser.js" suffix(, )
 #embed "page/inflate-png.js" suffix(, )
 #embed "page/colour.js" suffix(, )
@@ -40,4 +94,43 @@ const unsigned char page_script[] = {
 #embed "page/slider.js" suffix(, )
 #embed "page/page.js"
 };
-const size_t page_script_size = sizeof page_script;
+
+#define ASSET(name, array) {name, array, sizeof array}
+
+static const struct {
+    const char *name;
+    const unsigned char *bytes;
+    size_t size;
+} assets[] = {
+    ASSET("page.mustache", page_mustache),
+    ASSET("player.mustache", player_mustache),
+    ASSET("slider.mustache", slider_mustache),
+    ASSET("section.mustache", section_mustache),
+    ASSET("picture.mustache", picture_mustache),
+    ASSET("pixels.mustache", pixels_mustache),
+    ASSET("frames.mustache", frames_mustache),
+    ASSET("steps.mustache", steps_mustache),
+    ASSET("palette.mustache", palette_mustache),
+    ASSET("sizes.mustache", sizes_mustache),
+    ASSET("k-table.mustache", k_table_mustache),
+    ASSET("inertia.mustache", inertia_mustache),
+    ASSET("listing.mustache", listing_mustache),
+    ASSET("formula.mustache", formula_mustache),
+    ASSET("formula-inertia.mustache", formula_inertia_mustache),
+    ASSET("formula-assign.mustache", formula_assign_mustache),
+    ASSET("formula-update.mustache", formula_update_mustache),
+    ASSET("formula-mse.mustache", formula_mse_mustache),
+    ASSET("exercise.mustache", exercise_mustache),
+    ASSET("answer.mustache", answer_mustache),
+    ASSET("provenance.mustache", provenance_mustache),
+    ASSET("report.css", report_css),
+    ASSET("script.js", script_js),
+    ASSET("words.en.json", words_en_json),
+    ASSET("lab.md", lab_md),
+};
+
+struct asset asset_named(const char *name) {
+    for (size_t i = 0; i < sizeof assets / sizeof assets[0]; i++)
+        if (strcmp(assets[i].name, name) == 0) return (struct asset){assets[i].bytes, assets[i].size};
+    return (struct asset){0, 0};
+}

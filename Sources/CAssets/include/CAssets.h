@@ -1,24 +1,13 @@
 #pragma once
 #include <stddef.h>
 
-// The page's files, embedded in the program so that it runs from anywhere. None ends in a zero byte: use the size.
+// The page's files and the built-in lessons, embedded in the program so that it runs from anywhere.
 
-/// The whole page: head, first view, contents, sections. Mustache.
-extern const unsigned char page_template[];
-extern const size_t page_template_size;
+/// An embedded file. It does not end in a zero byte.
+struct asset {
+    const unsigned char *bytes;
+    size_t size;
+};
 
-/// The step player: its controls, its places to draw on and its data. Mustache.
-extern const unsigned char player_template[];
-extern const size_t player_template_size;
-
-/// Original and result with a line between. Mustache.
-extern const unsigned char slider_template[];
-extern const size_t slider_template_size;
-
-/// The page's one style sheet.
-extern const unsigned char page_style[];
-extern const size_t page_style_size;
-
-/// The page's one script: every file of it, in the order they build on each other.
-extern const unsigned char page_script[];
-extern const size_t page_script_size;
+/// The file of this name; no bytes where there is none. `script.js` is the page's script whole, all its files in order.
+struct asset asset_named(const char *name);

@@ -1,0 +1,9 @@
+/// The directives a lesson can use. This list is the only place that names them all.
+enum Directives {
+    static let all: [any Directive.Type] = [
+        PlayerDirective.self, FramesDirective.self, PictureDirective.self, SliderDirective.self,
+        PaletteDirective.self, SizesDirective.self, KTableDirective.self, InertiaDirective.self,
+        ListingDirective.self, FormulaDirective.self, ExerciseDirective.self, AnswerDirective.self,
+        ProvenanceDirective.self,
+    ]
+}

@@ -1,0 +1,24 @@
+/// ```{formula}: one of a few formulas, in MathML. Option `name`: `inertia`, `assign`, `update` or `mse`.
+struct FormulaDirective: OptionDirective {
+    static let name = "formula"
+    static let keys = ["name"]
+    /// The formulas there are, with the keys of their captions.
+    private static let captions = [
+        "inertia": "formulaInertia", "assign": "formulaAssign", "update": "formulaUpdate", "mse": "formulaMse",
+    ]
+
+    private let formula: String
+
+    init(_ options: KeyReader) throws(LessonError) {
+        formula = try options.require(options.word("name", among: Self.captions.keys.sorted()), for: "name")
+    }
+
+    func html(on page: inout LessonContext) throws -> String {
+        Templates.render(
+            "formula",
+            [
+                "id": page.uniqueID("formula-" + formula), "math": Templates.render("formula-" + formula, [:]),
+                "caption": page.figureCaption(page.words(Self.captions[formula] ?? "")),
+            ])
+    }
+}

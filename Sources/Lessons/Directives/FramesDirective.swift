@@ -1,0 +1,86 @@
+internal import Images
+internal import KMeansTrace
+internal import Narration
+
+/// ```{frames}: a film strip. Options: `show`, `frames` (default: whole frames, as they are drawn) or `pictures` (small
+/// pictures of the start, iterations 1, 2, 5 and the end); `count`, frames in the strip (2 to 24, default 8).
+struct FramesDirective: OptionDirective {
+    static let name = "frames"
+    static let keys = ["show", "count"]
+
+    private let isSmall: Bool
+    private let count: Int
+
+    init(_ options: KeyReader) throws(LessonError) {
+        isSmall = try options.word("show", among: ["frames", "pictures"]) == "pictures"
+        count = try options.number("count", in: 2...24) ?? 8
+    }
+
+    func html(on page: inout LessonContext) throws -> String {
+        try isSmall ? pictures(on: &page) : strip(on: &page)
+    }
+
+    private func strip(on page: inout LessonContext) throws -> String {
+        let (words, trace) = (page.words, page.run.trace)
+        let steps = page.frames.steps(count)
+        var frames: [[String: Any]] = []
+        for step in steps {
+            let story = trace.story(of: step)
+            let image = try page.frames.image(step)
+            frames.append([
+                "uri": DataURI.png(try SmallPalette.png(image)), "width": image.width, "height": image.height,
+                "caption": "\(story?.title ?? ""). \(story?.sentence ?? "")",
+                "alt": words("stripAlt", ["step": String(step), "title": story?.title ?? ""]),
+            ])
+        }
+        return Templates.render(
+            "frames",
+            [
+                "id": page.uniqueID(Self.name), "summary": words("stripSummary"), "frames": frames,
+                "caption": page.figureCaption(caption(shown: steps.count, total: trace.steps.count, page)),
+            ])
+    }
+
+    private func caption(shown: Int, total: Int, _ page: LessonContext) -> String {
+        let words = page.words
+        let all = shown == total
+        let numbers = ["count": String(shown), "total": Numbers.grouped(Int64(total))]
+        let text = words(all ? "stripAll" : "stripSome", numbers)
+        return switch page.frames.folder {
+        case .all: text + " " + words(all ? "stripFolderStrip" : "stripFolderAll")
+        case .strip: text + " " + words("stripFolderStrip")
+        case .none: text
+        }
+    }
+
+    private func pictures(on page: inout LessonContext) throws -> String {
+        let (words, run) = (page.words, page.run)
+        var frames: [[String: Any]] = []
+        for step in Self.milestones(of: run.trace) {
+            let number = ["number": Numbers.grouped(Int64(step.iteration))]
+            let isLast = step.index == run.trace.steps.count - 1
+            let small = run.picture.image.reduced(longestSide: 192)
+            frames.append([
+                "uri": try run.paintedURI(step: step.index, longestSide: 192), "width": small.width,
+                "height": small.height,
+                "caption": step.index == 0
+                    ? words("stepsStart") : words(isLast ? "stepsEnd" : "stepsIteration", number),
+                "alt": step.index == 0 ? words("stepsStartAlt") : words("stepsAlt", number),
+            ])
+        }
+        return Templates.render(
+            "steps",
+            [
+                "id": page.uniqueID(Self.name), "frames": frames,
+                "caption": page.figureCaption(words("stepsCaption")),
+            ])
+    }
+
+    /// The start, the updates of iterations 1, 2 and 5, and the last step.
+    static func milestones(of trace: Trace) -> [Step] {
+        trace.steps.filter {
+            $0.index == 0 || $0.index == trace.steps.count - 1
+                || ($0.update != nil && [1, 2, 5].contains($0.iteration))
+        }
+    }
+}

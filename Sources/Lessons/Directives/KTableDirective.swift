@@ -1,0 +1,57 @@
+internal import Images
+internal import KMeansTrace
+internal import Narration
+
+/// ```{k-table}: the same picture with several K. Option `clusters`: a list of 1 to 16 of them, default
+/// `[2, 4, 8, 16, 32, 64]`.
+struct KTableDirective: OptionDirective {
+    static let name = "k-table"
+    static let keys = ["clusters"]
+    private static let standard = [2, 4, 8, 16, 32, 64]
+
+    private let clusters: [ClusterCount]
+
+    init(_ options: KeyReader) throws(LessonError) {
+        let numbers = try options.numbers("clusters", in: ClusterCount.range, count: 1...16) ?? Self.standard
+        clusters = numbers.compactMap { ClusterCount($0) }
+    }
+
+    func html(on page: inout LessonContext) throws -> String {
+        let words = page.words
+        var rows: [[String: Any]] = []
+        for count in clusters { rows.append(try row(page.run(clusters: count), asked: count.value, page)) }
+        let settings = page.run.settings(clusters: page.run.trace.settings.clusters)
+        var (start, isRandom) = ("", false)
+        if case .strategy(let strategy, _) = settings.initialisation {
+            (start, isRandom) = (strategy.name, strategy.isRandom)
+        }
+        let seed = isRandom ? words("kTableSeed", ["seed": String(settings.seed.value)]) : ""
+        return Templates.render(
+            "k-table",
+            [
+                "id": page.uniqueID(Self.name), "words": words.all, "rows": rows,
+                "caption": page.tableCaption(words("kTable", ["start": start, "seed": seed])),
+            ])
+    }
+
+    private func row(_ run: Run, asked: Int, _ page: LessonContext) throws -> [String: Any] {
+        let words = page.words
+        let small = run.picture.image.reduced(longestSide: 192)
+        let iterations = Numbers.grouped(Int64(run.trace.iterations))
+        let used = run.paletteSize
+        return [
+            "clusters": asked == used
+                ? String(asked) : words("kFewer", ["asked": String(asked), "used": String(used)]),
+            "current": asked == page.run.trace.settings.clusters.value,
+            "uri": try run.resultURI(longestSide: 192), "width": small.width, "height": small.height,
+            "alt": words("kAlt", ["colours": words.colours(used)]),
+            "palette": Quantity.kilo(Int64(run.result.bytes.palettePNG)),
+            "formula": Quantity.kilo(Int64(run.result.bytes.indexedFormula)),
+            "error": Numbers.fixed(run.result.meanSquaredError.squareRoot(), places: 1),
+            "psnr": run.result.psnr.map { Numbers.fixed($0, places: 1) } ?? words("exact"),
+            "ssim": run.result.ssim.map { Numbers.fixed($0, places: 3) } ?? words("none"),
+            "iterations": run.trace.outcome == .converged
+                ? iterations : words("kLimit", ["number": iterations]),
+        ]
+    }
+}

@@ -1,0 +1,23 @@
+/// ```{listing}: a program that the reader can run. Option `name`: `lab`, the lab's compression in Python, started from
+/// this run's centroids.
+struct ListingDirective: OptionDirective {
+    static let name = "listing"
+    static let keys = ["name"]
+
+    private let listing: String
+
+    init(_ options: KeyReader) throws(LessonError) {
+        listing = try options.require(options.word("name", among: ["lab"]), for: "name")
+    }
+
+    func html(on page: inout LessonContext) throws -> String {
+        let run = page.run
+        return Templates.render(
+            "listing",
+            [
+                "id": page.uniqueID("listing-" + listing), "name": listing, "words": page.words.all,
+                "code": LabListing.code(for: run), "output": LabListing.output(of: run),
+                "caption": page.figureCaption(page.words("listingCaption", ["name": run.picture.name])),
+            ])
+    }
+}

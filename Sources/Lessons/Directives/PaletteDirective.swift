@@ -1,0 +1,39 @@
+internal import KMeansTrace
+internal import Narration
+
+/// ```{palette}: the final palette as a table. No options.
+struct PaletteDirective: OptionDirective {
+    static let name = "palette"
+
+    init(_ options: KeyReader) throws(LessonError) {}
+
+    func html(on page: inout LessonContext) throws -> String {
+        let (run, words) = (page.run, page.words)
+        let trace = run.trace
+        let inertia = trace.steps.last?.clusterInertia ?? []
+        var rows: [[String: Any]] = []
+        for (cluster, colour) in run.result.palette.enumerated() {
+            let pixels = trace.pixels[cluster]
+            let error = pixels > 0 ? (inertia[cluster] / Double(pixels)).squareRoot() : nil
+            var row: [String: Any] = [
+                "cluster": cluster + 1, "label": cluster, "pixels": Numbers.grouped(pixels),
+                "share": Numbers.percent(Double(pixels), of: Double(trace.histogram.pixelCount)),
+                "error": error.map { Numbers.fixed($0, places: 1) } ?? words("none"),
+                "occurs": colour.map { Numbers.grouped(trace.histogram.pixels(of: $0)) } ?? words("none"),
+            ]
+            if let colour { row["hex"] = colour.hex }
+            rows.append(row)
+        }
+        return Templates.render(
+            "palette",
+            [
+                "id": page.uniqueID(Self.name), "words": words.all, "rows": rows,
+                "caption": page.tableCaption(words("paletteTable", ["colours": words.colours(run.paletteSize)])),
+            ])
+    }
+}
+
+extension ColourHistogram {
+    /// Pixels that have exactly this colour.
+    func pixels(of colour: Colour) -> Int64 { index(of: colour).map { Int64(weights[$0]) } ?? 0 }
+}

@@ -1,0 +1,63 @@
+internal import Images
+internal import KMeansTrace
+internal import Narration
+
+/// ```{provenance}: what it takes to make the page again, and whose the picture is. No options.
+struct ProvenanceDirective: OptionDirective {
+    static let name = "provenance"
+
+    init(_ options: KeyReader) throws(LessonError) {}
+
+    func html(on page: inout LessonContext) throws -> String {
+        let (run, words) = (page.run, page.words)
+        let settings = run.trace.settings
+        var facts: [[String: Any]] = []
+        func add(_ key: String, _ text: String, isCode: Bool = false) {
+            facts.append(["name": words(key), "text": text, "isCode": isCode])
+        }
+        add("provenancePicture", picture(run, words))
+        if !run.picture.decoded.notes.isEmpty {
+            add("provenanceNotes", run.picture.decoded.notes.map { $0.sentence }.joined(separator: " "))
+        }
+        add("provenanceHash", run.picture.sha256, isCode: true)
+        add("provenanceClusters", clusters(run, words))
+        add("provenanceStart", settings.initialisation.name)
+        let seed = String(settings.seed.value)
+        add("provenanceSeed", isRandom(settings) ? seed : words("provenanceSeedUnused", ["seed": seed]))
+        add("provenanceLimit", Numbers.grouped(Int64(settings.limit.value)))
+        add("provenanceEmpty", settings.emptyClusters.name)
+        let iterations = ["iterations": Numbers.grouped(Int64(run.trace.iterations))]
+        add(
+            "provenanceOutcome",
+            words(run.trace.outcome == .converged ? "provenanceConverged" : "provenanceReached", iterations))
+        add("provenanceCommand", page.provenance.commandLine, isCode: true)
+        add("provenanceProgram", page.provenance.generator)
+        var values: [String: Any] = ["id": page.uniqueID(Self.name), "words": words.all, "facts": facts]
+        if let credit = page.provenance.credit {
+            let text = try LessonText(credit, file: page.file, firstLine: page.creditLine)
+            values["credit"] = try MarkdownHTML.html(of: text, on: &page)
+        }
+        return Templates.render("provenance", values)
+    }
+
+    private func picture(_ run: Run, _ words: Words) -> String {
+        let image = run.picture.image
+        return words(
+            "provenancePictureText",
+            [
+                "name": run.picture.name, "format": run.picture.decoded.format.rawValue,
+                "width": Numbers.grouped(Int64(image.width)), "height": Numbers.grouped(Int64(image.height)),
+                "bytes": Numbers.count(Int64(run.picture.byteCount), "byte", "bytes"),
+            ])
+    }
+
+    private func clusters(_ run: Run, _ words: Words) -> String {
+        let asked = String(run.trace.settings.clusters.value)
+        let used = String(run.paletteSize)
+        return asked == used ? asked : words("provenanceFewer", ["asked": asked, "used": used])
+    }
+
+    private func isRandom(_ settings: Settings) -> Bool {
+        if case .strategy(let strategy, _) = settings.initialisation { strategy.isRandom } else { false }
+    }
+}

@@ -1,0 +1,50 @@
+internal import Images
+internal import Narration
+
+/// ```{sizes}: what the picture weighs in each way, and why. No options.
+struct SizesDirective: OptionDirective {
+    static let name = "sizes"
+
+    init(_ options: KeyReader) throws(LessonError) {}
+
+    func html(on page: inout LessonContext) throws -> String {
+        let (run, words) = (page.run, page.words)
+        let sizes = run.result.bytes
+        let colours = words.colours(run.paletteSize)
+        let fileWhy =
+            switch run.picture.decoded.format {
+            case .png: words("sizesFilePNG")
+            case .jpeg: words("sizesFileJPEG")
+            case .bmp: words("sizesFileBMP")
+            }
+        let bits = ByteSizes.bitsPerPixel(colours: run.paletteSize)
+        let formulaWhy = words(
+            "sizesFormulaWhy",
+            [
+                "clusters": String(run.paletteSize), "bits": Numbers.count(Int64(bits), "bit", "bits"),
+                "pixels": Numbers.grouped(Int64(run.picture.image.pixelCount)),
+            ])
+        let rows = [
+            row(words("sizesRaw"), sizes.raw, words("sizesRawWhy"), run),
+            row(words("sizesFile", ["name": run.picture.name]), run.picture.byteCount, fileWhy, run),
+            row(words("sizesOriginal"), sizes.originalPNG, words("sizesOriginalWhy"), run),
+            row(words("sizesLab", ["colours": colours]), sizes.truecolourPNG, words("sizesLabWhy"), run),
+            row(words("sizesPalette", ["colours": colours]), sizes.palettePNG, words("sizesPaletteWhy"), run),
+            row(words("sizesFormula"), sizes.indexedFormula, formulaWhy, run),
+        ]
+        return Templates.render(
+            "sizes",
+            [
+                "id": page.uniqueID(Self.name), "words": words.all, "rows": rows,
+                "caption": page.tableCaption(words("sizesTable")),
+            ])
+    }
+
+    private func row(_ what: String, _ bytes: Int, _ why: String, _ run: Run) -> [String: Any] {
+        [
+            "what": what, "bytes": Numbers.grouped(Int64(bytes)), "kilo": Quantity.kilo(Int64(bytes)), "why": why,
+            "share": Numbers.percent(Double(bytes), of: Double(run.result.bytes.raw)),
+            "bits": Numbers.fixed(8 * Double(bytes) / Double(run.picture.image.pixelCount), places: 2),
+        ]
+    }
+}

@@ -1,0 +1,47 @@
+internal import Images
+internal import KMeansTrace
+internal import Narration
+
+/// ```{slider}: original and result with a line between. No options.
+struct SliderDirective: OptionDirective {
+    static let name = "slider"
+
+    init(_ options: KeyReader) throws(LessonError) {}
+
+    func html(on page: inout LessonContext) throws -> String {
+        let (run, words) = (page.run, page.words)
+        let original = try page.takeOriginal()
+        let shown = run.shownOriginal
+        let before = words.colours(run.trace.histogram.colours.count)
+        let after = words.colours(run.paletteSize)
+        var values: [String: Any] = [
+            "id": page.uniqueID(Self.name), "originalID": original.id, "width": shown.width, "height": shown.height,
+            "resultURI": try run.resultURI(), "originalLabel": words("originalLabel", ["colours": before]),
+            "resultLabel": words("resultLabel", ["colours": after]), "words": words.all,
+            "originalAlt": words.originalAlt(run), "resultAlt": words.resultAlt(run),
+        ]
+        if let uri = original.uri { values["originalURI"] = uri }
+        return Templates.render("slider", values)
+    }
+}
+
+extension Words {
+    /// "8 colours".
+    func colours(_ count: Int) -> String { Numbers.count(Int64(count), self("colour"), self("colours")) }
+
+    /// The alternative text of the original.
+    func originalAlt(_ run: Run) -> String {
+        self(
+            "originalAlt",
+            [
+                "name": run.picture.name, "width": String(run.picture.image.width),
+                "height": String(run.picture.image.height),
+            ])
+    }
+
+    /// The alternative text of the result.
+    func resultAlt(_ run: Run) -> String {
+        let iterations = Numbers.count(Int64(run.trace.iterations), self("iteration"), self("iterations"))
+        return self("resultAlt", ["colours": colours(run.paletteSize), "iterations": iterations])
+    }
+}

@@ -1,0 +1,101 @@
+internal import Narration
+
+extension LessonError {
+    /// One line: file, line, what is wrong, and the nearest right name where there is one.
+    public var sentence: String {
+        let place = line.map { "\(file), line \($0)" } ?? file
+        return escapingControls("\(place): \(problem.sentence)")
+    }
+}
+
+extension LessonProblem {
+    /// What is wrong, without the place.
+    public var sentence: String {
+        switch self {
+        case .tooLarge(let bytes, let limit): "the lesson has \(bytes) bytes; the limit is \(limit)"
+        case .notUTF8(let offset): "the text is not UTF-8 (byte \(offset))"
+        case .nul: "the text has a NUL byte"
+        case .noFrontMatter: "the lesson does not begin with front matter between two lines ---"
+        case .frontMatterNotClosed: "the front matter has no closing line ---"
+        case .frontMatterTooLarge(let bytes, let limit): "the front matter has \(bytes) bytes; the limit is \(limit)"
+        case .notYAML: "this is not YAML"
+        case .notAMapping: "this is not a list of `key: value` lines"
+        case .yamlReference(let text):
+            "\(quoted(text)) is a YAML anchor, alias or tag, which lessons do not have"
+        case .yamlTooDeep: "the YAML is nested too deep"
+        case .duplicateKey(let key): "the key \(quoted(key)) occurs twice"
+        case .unknownKey(let key, let place, let nearest):
+            "\(place.words) has no key \(quoted(key))" + suggestion(nearest)
+        case .missingKey(let key, let place): "\(place.words) lacks the key \(quoted(key))"
+        case .badValue(let key, let value, let expected, let nearest):
+            "\(quoted(key)) is \(quoted(value)); it has to be \(expected.words)" + suggestion(nearest)
+        case .unknownDirective(let name, let nearest):
+            "there is no directive {\(shortened(name))}" + suggestion(nearest)
+        case .repeatedDirective(let name): "the directive {\(name)} can stand in a lesson once"
+        case .nestedDirective(let name): "the directive {\(name)} stands inside another one"
+        case .unknownRole(let name, let nearest): "there is no role {\(shortened(name))}" + suggestion(nearest)
+        case .unknownValue(let name, let nearest): "there is no value \(quoted(name))" + suggestion(nearest)
+        case .unknownFormat(let format, let value, let known):
+            known.isEmpty
+                ? "the value \(quoted(value)) is written in one way; leave out `as \(shortened(format))`"
+                : "the value \(quoted(value)) cannot be written as \(quoted(format)), but as \(known.joined(separator: ", "))"
+        case .tooDeep(let limit): "the text is nested deeper than \(limit) levels"
+        case .tooManyParts(let limit): "the text has more than \(Numbers.grouped(Int64(limit))) parts"
+        case .titleInText: "the title is in the front matter: headings begin with ##"
+        case .headingSkips(let from, let to):
+            "a heading of level \(to) follows one of level \(from): no level may be left out"
+        case .linkScheme(let link):
+            "the link \(quoted(link)) has to begin with http:, https:, mailto: or #"
+        case .unknownAnchor(let anchor, let nearest):
+            "the page has no place #\(shortened(anchor))" + suggestion(nearest.map { "#" + $0 })
+        case .pictureInText: "pictures are shown by the directives {picture} and {slider}"
+        case .noPicture: "the lesson names no picture: the front matter lacks the key `picture`"
+        case .pictureOutside(let path): "the picture \(quoted(path)) is not inside the lesson's folder"
+        case .pictureNotFound(let path): "there is no picture \(quoted(path)) in the lesson's folder"
+        }
+    }
+
+    private func suggestion(_ name: String?) -> String { name.map { " (nearest: \($0))" } ?? "" }
+}
+
+extension LessonProblem.Place {
+    fileprivate var words: String {
+        switch self {
+        case .frontMatter: "the front matter"
+        case .directive(let name): "the directive {\(name)}"
+        }
+    }
+}
+
+extension LessonProblem.Expectation {
+    fileprivate var words: String {
+        switch self {
+        case .number(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
+        case .numbers(let range, let count):
+            "a list of \(count.lowerBound) to \(count.upperBound) whole numbers"
+                + " from \(range.lowerBound) to \(range.upperBound)"
+        case .word(let words): "one of " + words.joined(separator: ", ")
+        case .text: "text on one line"
+        case .language: "a language tag such as en or pt-BR"
+        }
+    }
+}
+
+private func quoted(_ text: String) -> String { "`\(shortened(text))`" }
+
+/// A stranger's text may be a megabyte long; the message is one line.
+private func shortened(_ text: String) -> String {
+    text.unicodeScalars.count <= 60 ? text : String(String.UnicodeScalarView(text.unicodeScalars.prefix(57))) + "..."
+}
+
+/// Control characters could rewrite the reader's terminal.
+private func escapingControls(_ text: String) -> String {
+    var out = ""
+    for scalar in text.unicodeScalars {
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator: out += scalar.escaped(asASCII: true)
+        default: out.unicodeScalars.append(scalar)
+        }
+    }
+    return out
+}

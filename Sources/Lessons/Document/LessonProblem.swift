@@ -1,0 +1,89 @@
+/// A mistake in a lesson: the facts. `sentence` says them in words.
+public enum LessonProblem: Equatable, Sendable {
+    /// The file is larger than the limit, both in bytes.
+    case tooLarge(bytes: Int, limit: Int)
+    /// The bytes at this offset are not UTF-8.
+    case notUTF8(offset: Int)
+    /// There is a NUL byte.
+    case nul
+    /// The file does not begin with front matter between two lines `---`.
+    case noFrontMatter
+    /// The front matter has no closing line `---`.
+    case frontMatterNotClosed
+    /// The front matter is larger than the limit, both in bytes.
+    case frontMatterTooLarge(bytes: Int, limit: Int)
+
+    /// The text is not YAML.
+    case notYAML
+    /// The YAML is not a list of `key: value` lines.
+    case notAMapping
+    /// An anchor, an alias or a tag of YAML, as it is written.
+    case yamlReference(String)
+    /// The YAML is nested deeper, or has more brackets, than any lesson needs.
+    case yamlTooDeep
+    /// A key occurs twice.
+    case duplicateKey(String)
+    /// A key is not known in this place; the nearest that is.
+    case unknownKey(String, in: Place, nearest: String?)
+    /// A key is missing.
+    case missingKey(String, in: Place)
+    /// A key's value is not what it has to be; the nearest that would do.
+    case badValue(key: String, value: String, expected: Expectation, nearest: String?)
+
+    /// A fenced block `{name}` is no directive; the nearest that is.
+    case unknownDirective(String, nearest: String?)
+    /// A directive that is shown once stands in the lesson twice.
+    case repeatedDirective(String)
+    /// A directive that holds text stands inside another one.
+    case nestedDirective(String)
+    /// A role `{name}` is not known; the nearest that is.
+    case unknownRole(String, nearest: String?)
+    /// There is no value of this name; the nearest there is.
+    case unknownValue(String, nearest: String?)
+    /// A value cannot be written this way; the ways there are.
+    case unknownFormat(String, of: String, known: [String])
+
+    /// The text is nested deeper than so many levels.
+    case tooDeep(limit: Int)
+    /// The text has more than so many parts.
+    case tooManyParts(limit: Int)
+    /// A heading of the first level: the title is in the front matter.
+    case titleInText
+    /// A heading skips a level.
+    case headingSkips(from: Int, to: Int)
+    /// A link that is neither http, https, mailto nor within the page.
+    case linkScheme(String)
+    /// A link to a place that the page does not have; the nearest it has.
+    case unknownAnchor(String, nearest: String?)
+    /// A Markdown picture.
+    case pictureInText
+
+    /// The lesson names no picture.
+    case noPicture
+    /// The picture's path is absolute or leads out of the lesson's folder.
+    case pictureOutside(String)
+    /// There is no file of this name in the lesson's folder.
+    case pictureNotFound(String)
+
+    /// Where a key stands.
+    public enum Place: Equatable, Sendable {
+        /// Between the two lines `---`.
+        case frontMatter
+        /// In the body of a directive.
+        case directive(String)
+    }
+
+    /// What a value has to be.
+    public enum Expectation: Equatable, Sendable {
+        /// A whole number in a range.
+        case number(ClosedRange<Int>)
+        /// A list of so many whole numbers in a range.
+        case numbers(ClosedRange<Int>, count: ClosedRange<Int>)
+        /// One of these words.
+        case word([String])
+        /// Some text on one line.
+        case text
+        /// A language tag such as `en` or `pt-BR`.
+        case language
+    }
+}

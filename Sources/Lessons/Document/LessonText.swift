@@ -1,0 +1,107 @@
+/// A lesson's Markdown, checked: the tree, with its directives and roles understood.
+struct LessonText: Sendable {
+    /// The tree.
+    let root: MarkdownNode
+    /// The directives in the order of the text.
+    let directives: [PlacedDirective]
+
+    /// Where a text stands.
+    enum Position: Sendable {
+        case lesson, insideDirective
+    }
+
+    /// A directive and where it stands.
+    struct PlacedDirective: Sendable {
+        let directive: any Directive
+        let line: Int
+    }
+
+    /// Parses and checks a text.
+    ///
+    /// - Parameters:
+    ///   - file: The lesson's name, for errors.
+    ///   - firstLine: The line of the file on which the text begins, from 1.
+    ///   - position: Whether it is a lesson or the body of a directive, which holds no further text.
+    init(
+        _ markdown: String, file: String, firstLine: Int, position: Position = .lesson
+    ) throws(LessonError) {
+        let tree = try MarkdownParser.parse(markdown, file: file, firstLine: firstLine)
+        var reader = TextReader(file: file, position: position)
+        root = try reader.understand(tree)
+        directives = reader.directives
+    }
+}
+
+/// Walks a tree once: roles and directives become what they stand for, and what lessons do not have is refused.
+private struct TextReader {
+    let file: String
+    var directives: [LessonText.PlacedDirective] = []
+    private let position: LessonText.Position
+    /// The level of the last heading; a directive's text may begin at any.
+    private var level: Int
+
+    init(file: String, position: LessonText.Position) {
+        self.file = file
+        self.position = position
+        level = position == .lesson ? 1 : 5
+    }
+
+    mutating func understand(_ node: MarkdownNode) throws(LessonError) -> MarkdownNode {
+        var node = node
+        switch node.kind {
+        case .picture: throw error(.pictureInText, node)
+        case .link(let target):
+            guard ["http:", "https:", "mailto:", "#"].contains(where: { target.lowercased().hasPrefix($0) }) else {
+                throw error(.linkScheme(target), node)
+            }
+        case .heading(let new):
+            guard new > 1 else { throw error(.titleInText, node) }
+            guard new <= level + 1 else { throw error(.headingSkips(from: level, to: new), node) }
+            level = new
+        case .codeBlock(let info) where info.hasPrefix("{"):
+            directives.append(try directive(info, node))
+            return MarkdownNode(kind: .directive(directives.count - 1), line: node.line)
+        default: break
+        }
+        node.children = try withRoles(node.children)
+        return node
+    }
+
+    private func error(_ problem: LessonProblem, _ node: MarkdownNode) -> LessonError {
+        LessonError(file: file, line: node.line, problem: problem)
+    }
+
+    /// The directive of a fenced block.
+    private func directive(_ info: String, _ node: MarkdownNode) throws(LessonError) -> LessonText.PlacedDirective {
+        let name = info.hasSuffix("}") ? String(info.dropFirst().dropLast()) : info
+        let body = node.plainText
+        guard let type = Directives.all.first(where: { $0.name == name }) else {
+            let names = Directives.all.map { $0.name }
+            throw error(.unknownDirective(name, nearest: NearestName.of(name, among: names)), node)
+        }
+        if position == .insideDirective, type is any TextDirective.Type { throw error(.nestedDirective(name), node) }
+        let made = try type.make(from: body, file: file, line: node.line)
+        return LessonText.PlacedDirective(directive: made, line: node.line)
+    }
+
+    /// The children, where a text that ends in `{name}` and the code that follows are one role.
+    private mutating func withRoles(_ children: [MarkdownNode]) throws(LessonError) -> [MarkdownNode] {
+        var out: [MarkdownNode] = []
+        for child in children {
+            if case .code = child.kind, let last = out.indices.last, case .text(let text) = out[last].kind,
+                let brace = text.lastIndex(of: "{"), text.hasSuffix("}")
+            {
+                let name = String(text[text.index(after: brace)...].dropLast())
+                guard name == "value" else {
+                    throw error(.unknownRole(name, nearest: NearestName.of(name, among: ["value"])), child)
+                }
+                out[last].kind = .text(String(text[..<brace]))
+                let role = try ValueRole(child.plainText, file: file, line: child.line)
+                out.append(MarkdownNode(kind: .value(role), line: child.line))
+            } else {
+                out.append(try understand(child))
+            }
+        }
+        return out
+    }
+}

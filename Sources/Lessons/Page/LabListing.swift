@@ -1,0 +1,91 @@
+internal import Images
+internal import KMeansTrace
+internal import Narration
+
+/// The lab's compression in Python, which reaches this run's result from this run's start.
+enum LabListing {
+    /// The program, to be run as it stands beside the picture.
+    static func code(for run: Run) -> String {
+        let trace = run.trace
+        let rows = trace.start.compactMap { $0 }.map { "    [\($0.red), \($0.green), \($0.blue)]," }
+        return """
+            import os
+            import sys
+
+            import numpy as np
+            from PIL import Image\(reading(run).isEmpty ? "" : ", ImageOps")
+            from sklearn.cluster import KMeans
+
+            # The picture: rows x columns x (red, green, blue), 0 to 255.
+            name = sys.argv[1] if len(sys.argv) > 1 else \(pythonString(run.picture.name))
+            picture = Image.open(name)
+            \(reading(run).isEmpty ? "" : reading(run) + "\n")\
+            image = np.asarray(picture.convert("RGB"))
+            rows, columns, channels = image.shape
+
+            # One row for each pixel; where it lies in the picture no longer matters.
+            pixels = image.reshape(rows * columns, channels).astype(float)
+
+            # K-means, from the same start as on this page.
+            C0 = np.array([
+            \(rows.joined(separator: "\n"))
+            ])
+            kmeans = KMeans(\(trace.clusters), init=C0, n_init=1, tol=0, max_iter=\(trace.settings.limit.value))
+            kmeans.fit(pixels)
+
+            # Every pixel gets the colour of its centroid.
+            palette = np.clip(np.floor(kmeans.cluster_centers_ + 0.5), 0, 255).astype(np.uint8)
+            compressed = palette[kmeans.labels_].reshape(rows, columns, channels)
+            Image.fromarray(compressed).save("compressed.png")
+
+            print("Iterations:", kmeans.n_iter_)
+            print("Average colour error:", round(float(np.sqrt(kmeans.inertia_ / len(pixels))), 3))
+            print("Compressed size:", -(-os.path.getsize("compressed.png") // 1000), "Kilo Bytes")
+            print(kmeans.cluster_centers_.round(2))
+            """
+    }
+
+    /// The lines it prints that do not depend on the version of a library.
+    static func output(of run: Run) -> String {
+        """
+        Iterations: \(run.trace.iterations)
+        Average colour error: \(rounded(run.result.meanSquaredError.squareRoot()))
+        """
+    }
+
+    /// What has to be done to pixels before they are those of this page.
+    private static func reading(_ run: Run) -> String {
+        var lines: [String] = []
+        for note in run.picture.decoded.notes {
+            switch note {
+            case .oriented: lines.append("picture = ImageOps.exif_transpose(picture)")
+            case .compositedOnWhite:
+                lines.append(
+                    """
+                    white = Image.new("RGBA", picture.size, "white")
+                    picture = Image.alpha_composite(white, picture.convert("RGBA"))
+                    """)
+            case .treatedAsSRGB, .highByteKept: break
+            }
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    /// Three decimals as Python's `round` prints them: without zeros at the end.
+    private static func rounded(_ value: Double) -> String { String((value * 1000).rounded() / 1000) }
+
+    /// A Python string literal, ASCII only.
+    static func pythonString(_ text: String) -> String {
+        var out = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"", "\\": out += "\\" + String(scalar)
+            case " "..."~": out.unicodeScalars.append(scalar)
+            default:
+                let digits = String(scalar.value, radix: 16)
+                out += "\\U" + String(repeating: "0", count: 8 - digits.count) + digits
+            }
+        }
+        return out + "\""
+    }
+}

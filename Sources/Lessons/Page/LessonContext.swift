@@ -1,0 +1,104 @@
+internal import KMeansTrace
+internal import Narration
+
+/// What a directive has at hand while the page is written: the run, the words, and what the page holds already.
+struct LessonContext {
+    /// The run the lesson tells.
+    let run: Run
+    /// The page's own words.
+    let words: Words
+    /// The film strip's frames.
+    let frames: FrameSource
+    /// Where the page comes from.
+    let provenance: Provenance
+    /// The lesson's file, for errors.
+    let file: String
+    /// The line of the picture's credit in that file.
+    let creditLine: Int
+    /// The `id` of the original's `img`, once the page has it; it stands there once.
+    private(set) var originalID: String?
+
+    private let rerun: (Settings) throws -> Run
+    private var runs: [Int: Run] = [:]
+    /// Names the page's script and templates give away themselves.
+    private static let reservedIDs: Set<String> = ["lesson", "original", "player"]
+    private var ids: Set<String> = ["lesson"]
+    private var links: [(anchor: String, line: Int)] = []
+    private var figures = 0
+    private var tables = 0
+    private var exercises = 0
+
+    init(
+        run: Run, words: Words, frames: FrameSource, provenance: Provenance, file: String, creditLine: Int,
+        rerun: @escaping (Settings) throws -> Run
+    ) {
+        self.creditLine = creditLine
+        self.run = run
+        self.words = words
+        self.frames = frames
+        self.provenance = provenance
+        self.file = file
+        self.rerun = rerun
+    }
+
+    /// The run with another K, other settings alike. Each is computed once.
+    mutating func run(clusters: ClusterCount) throws -> Run {
+        if case .strategy(_, clusters) = run.trace.settings.initialisation { return run }
+        if let known = runs[clusters.value] { return known }
+        let made = try rerun(run.settings(clusters: clusters))
+        runs[clusters.value] = made
+        return made
+    }
+
+    /// An `id` that nothing on the page has yet: the wanted one, or that with a number.
+    mutating func uniqueID(_ wanted: String) -> String {
+        var id = wanted
+        var number = 2
+        while Self.reservedIDs.contains(id) || !ids.insert(id).inserted {
+            id = "\(wanted)-\(number)"
+            number += 1
+        }
+        return id
+    }
+
+    /// Gives a reserved name away; nil where it is gone.
+    mutating func claim(_ id: String) -> String? { ids.insert(id).inserted ? id : nil }
+
+    /// Notes a link, to be checked when the page is whole.
+    mutating func noteLink(to target: String, line: Int) {
+        if target.hasPrefix("#") { links.append((String(target.dropFirst()), line)) }
+    }
+
+    /// Refuses links to places that the page turned out not to have.
+    func checkLinks() throws(LessonError) {
+        for link in links where !ids.contains(link.anchor) {
+            let nearest = NearestName.of(link.anchor, among: ids.sorted())
+            throw LessonError(file: file, line: link.line, problem: .unknownAnchor(link.anchor, nearest: nearest))
+        }
+    }
+
+    /// The number of the next exercise, from 1.
+    mutating func nextExercise() -> Int {
+        exercises += 1
+        return exercises
+    }
+
+    /// A figure's caption with the next number: "Figure 3. ...".
+    mutating func figureCaption(_ text: String) -> String {
+        figures += 1
+        return words("figureCaption", ["number": String(figures), "text": text])
+    }
+
+    /// A table's caption with the next number: "Table 3. ...".
+    mutating func tableCaption(_ text: String) -> String {
+        tables += 1
+        return words("tableCaption", ["number": String(tables), "text": text])
+    }
+
+    /// Takes the original into the page: its `id`, and its data where it is not there yet.
+    mutating func takeOriginal() throws -> (id: String, uri: String?) {
+        if let originalID { return (originalID, nil) }
+        originalID = claim("original")
+        return ("original", try run.shownOriginalURI())
+    }
+}

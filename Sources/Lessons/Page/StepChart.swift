@@ -1,0 +1,58 @@
+internal import Narration
+
+/// The geometry of the inertia chart: a falling line over the iterations, from zero up.
+struct StepChart {
+    private static let (width, height) = (760.0, 300.0)
+    private static let (left, right, top, bottom) = (96.0, 748.0, 16.0, 246.0)
+    /// Above so many steps the line stands without marks.
+    private static let mostMarks = 80
+
+    /// What the template draws.
+    let values: [String: Any]
+
+    /// Lays out the steps: iteration, inertia, and whether it is an assign step.
+    init(_ steps: [(iteration: Int, inertia: Double, isAssign: Bool)]) {
+        let finite = steps.filter { $0.inertia.isFinite }
+        let most = max(finite.map { $0.inertia }.max() ?? 1, 1e-300)
+        let last = Double(max(2, finite.last?.iteration ?? 2))
+        func x(_ iteration: Int, _ isAssign: Bool) -> Double {
+            // An update stands half an iteration after its assign.
+            let place = (Double(iteration) + (isAssign ? 0 : 0.5) - 1) / (last - 1)
+            return Self.left + 12 + min(1, place) * (Self.right - Self.left - 24)
+        }
+        func y(_ inertia: Double) -> Double { Self.bottom - inertia / most * (Self.bottom - Self.top) }
+
+        let points = finite.map { (x($0.iteration, $0.isAssign), y($0.inertia), $0.isAssign) }
+        let marks: [[String: Any]] = points.map { point in
+            [
+                "x": Self.text(point.0), "y": Self.text(point.1),
+                "fill": point.2 ? "currentColor" : "var(--paper)",
+            ]
+        }
+        let rules: [[String: Any]] = (0...4).map { quarter in
+            let value = most * Double(quarter) / 4
+            return [
+                "y": Self.text(y(value)), "text": Self.text(y(value) + 4),
+                "label": quarter == 0 ? "0" : Numbers.large(value),
+            ]
+        }
+        let ticks = Self.ticks(upTo: Int(last)).map { iteration -> [String: Any] in
+            ["x": Self.text(x(iteration, true)), "label": Numbers.grouped(Int64(iteration))]
+        }
+        values = [
+            "width": Int(Self.width), "height": Int(Self.height), "left": Int(Self.left), "right": Int(Self.right),
+            "labels": Int(Self.left) - 8, "tickLine": Int(Self.bottom) + 22, "axisLine": Int(Self.bottom) + 44,
+            "points": points.map { "\(Self.text($0.0)),\(Self.text($0.1))" }.joined(separator: " "),
+            "marks": marks.count <= Self.mostMarks ? marks : [], "rules": rules, "ticks": ticks,
+        ]
+    }
+
+    /// At most eleven round numbers from 1 on.
+    private static func ticks(upTo last: Int) -> [Int] {
+        var step = 1
+        for factor in [2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000] where last / step > 10 { step = factor }
+        return step == 1 ? Array(1...last) : [1] + Array(stride(from: step, through: last, by: step))
+    }
+
+    private static func text(_ value: Double) -> String { String((value * 10).rounded() / 10) }
+}

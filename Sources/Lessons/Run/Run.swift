@@ -1,0 +1,46 @@
+public import Images
+public import KMeansTrace
+
+/// One K-means run on one picture, measured: what `trace.json` and the page are made of.
+public struct Run: Sendable {
+    /// The picture.
+    public let picture: PictureFile
+    /// Every step.
+    public let trace: Trace
+    /// What came out.
+    public let result: RunResult
+
+    /// Measures a run.
+    ///
+    /// - Parameter trace: a run on this picture's colours.
+    /// - Throws: a picture that cannot be encoded for want of memory.
+    public init(picture: PictureFile, trace: Trace) throws(PNGEncodingError) {
+        let original = try PNGEncoder.truecolour(picture.image, as: .untouched)
+        try self.init(picture: picture, trace: trace, originalPNG: original.count)
+    }
+
+    /// Measures another run on the same picture, without packing the untouched picture again.
+    public func another(_ trace: Trace) throws(PNGEncodingError) -> Run {
+        try Run(picture: picture, trace: trace, originalPNG: result.bytes.originalPNG)
+    }
+
+    private init(picture: PictureFile, trace: Trace, originalPNG: Int) throws(PNGEncodingError) {
+        self.picture = picture
+        self.trace = trace
+        result = try RunResult(image: picture.image, trace: trace, originalPNG: originalPNG)
+    }
+
+    /// The same start strategy, seed, limit and policy with another K; for given centroids, which have no K of their
+    /// own, k-means++.
+    public func settings(clusters: ClusterCount) -> Settings {
+        let settings = trace.settings
+        let strategy: StartingStrategy =
+            switch settings.initialisation {
+            case .strategy(let strategy, _): strategy
+            case .given: .kMeansPlusPlus
+            }
+        return Settings(
+            initialisation: .strategy(strategy, clusters), seed: settings.seed, limit: settings.limit,
+            emptyClusters: settings.emptyClusters)
+    }
+}

@@ -1,0 +1,130 @@
+internal import Images
+internal import KMeansTrace
+internal import Narration
+
+// What a lesson says about the run itself. Every claim is read off the trace; where a run can go more than one way,
+// the sentence does.
+extension Run {
+    private var pixels: Int64 { Int64(picture.image.pixelCount) }
+    private var colours: Int64 { Int64(trace.histogram.colours.count) }
+
+    /// Whether the picture has no more colours than clusters were asked for, so that each keeps its own.
+    var isExact: Bool { trace.histogram.colours.count <= trace.settings.clusters.value }
+
+    /// "117 377 colours became 8. Each pixel took the nearest, 38 times over."
+    var summarySentence: String {
+        let all = Numbers.count(colours, "colour", "colours")
+        guard !isExact else {
+            return "This picture has only \(all): with \(trace.settings.clusters.value) clusters each keeps its own."
+        }
+        let assigns = trace.steps.count { $0.assignment != nil }
+        let times = assigns == 2 ? "twice" : "\(Numbers.grouped(Int64(assigns))) times"
+        if paletteSize == 1 { return "\(all) became 1: the mean of all pixels." }
+        return "\(all) became \(paletteSize). Each pixel took the nearest, \(times) over."
+    }
+
+    /// What the start was: the first step's sentence.
+    var startSentence: String { trace.story(of: 0)?.sentence ?? "" }
+
+    /// Why the run stopped.
+    var stopSentence: String {
+        guard let last = trace.steps.last?.assignment else { return "" }
+        switch trace.outcome {
+        case .converged:
+            return """
+                In iteration \(trace.steps.last?.iteration ?? 0) no pixel changed cluster. The clusters are the same as \
+                before, so their means are too, and nothing would ever move again: the run has converged.
+                """
+        case .iterationLimit:
+            let share = Numbers.percent(Double(last.changed), of: Double(pixels))
+            return """
+                The limit of \(Numbers.count(Int64(trace.settings.limit.value), "iteration", "iterations")) came \
+                first. In the last assign \(Numbers.count(last.changed, "pixel", "pixels")) (\(share)) still changed \
+                cluster, so with more iterations the result would go on getting better.
+                """
+        }
+    }
+
+    /// How many palette colours the picture itself has.
+    var paletteSentence: String {
+        let found = result.coloursOfPicture
+        if isExact { return "Here every palette colour occurs in the picture: there are no others to choose from." }
+        if paletteSize == 1 {
+            return found == 1
+                ? "The palette colour happens to occur in the picture."
+                : "No pixel of the picture has the palette's colour."
+        }
+        switch found {
+        case 0: return "None of the \(paletteSize) palette colours occurs in the picture: no pixel ever had them."
+        case paletteSize: return "All \(paletteSize) palette colours happen to occur in the picture."
+        case 1:
+            return "1 of the \(paletteSize) palette colours happens to occur in the picture; the others no pixel has."
+        default:
+            let others = paletteSize - found == 1 ? "the other" : "the others"
+            return
+                "\(found) of the \(paletteSize) palette colours happen to occur in the picture; \(others) no pixel has."
+        }
+    }
+
+    /// Which cluster's pixels are farthest from its colour, on average.
+    var servedWorstSentence: String {
+        guard let inertia = trace.steps.last?.clusterInertia, trace.inertia > 0, paletteSize > 1 else {
+            return trace.inertia == 0
+                ? "Every pixel keeps its colour exactly: no cluster is served badly."
+                : "There is one cluster, so nobody is served better than anybody else."
+        }
+        var worst: (cluster: Int, error: Double) = (0, -1)
+        for (cluster, count) in trace.pixels.enumerated() where count > 0 {
+            let error = inertia[cluster] / Double(count)
+            if error > worst.error { worst = (cluster, error) }
+        }
+        let count = trace.pixels[worst.cluster]
+        let smallest = trace.pixels.filter { $0 > 0 }.min() == count
+        return """
+            Cluster \(worst.cluster + 1) is served worst: its average colour error is \
+            \(Numbers.fixed(worst.error.squareRoot(), places: 1)), against \
+            \(Numbers.fixed(result.meanSquaredError.squareRoot(), places: 1)) in the whole picture. It has \
+            \(Numbers.percent(Double(count), of: Double(pixels))) of the pixels and is \
+            \(smallest ? "" : "not ")the smallest cluster.
+            """
+    }
+
+    /// How fast the inertia fell.
+    var fallSentence: String {
+        let measured = trace.steps.filter { $0.inertia != nil }
+        guard let first = measured.first?.inertia, let last = measured.last?.inertia else { return "" }
+        guard first > last else {
+            return "The inertia did not fall, from \(Numbers.large(first)) on: the start was as good as the end."
+        }
+        let half = measured.first { first - ($0.inertia ?? first) >= 0.5 * (first - last) }?.iteration ?? 0
+        let nearly = measured.first { first - ($0.inertia ?? first) >= 0.99 * (first - last) }?.iteration ?? 0
+        let times =
+            half == nearly
+            ? "99 % of it by iteration \(nearly)" : "half of it by iteration \(half), 99 % by iteration \(nearly)"
+        return """
+            The inertia fell from \(Numbers.large(first)) after the first assign to \(Numbers.large(last)) at the end: \
+            \(times) of \(trace.iterations).
+            """.replacing("99 %", with: "99\(Numbers.narrowSpace)%")
+    }
+
+    /// What another start could change.
+    var anotherStartSentence: String {
+        if isExact { return "With no more colours than clusters every start ends the same way, without any error." }
+        if paletteSize == 1 { return "With one cluster every start ends the same way: at the mean of all pixels." }
+        let elsewhere = "and can end elsewhere: with another palette, another inertia, another file size"
+        switch trace.settings.initialisation {
+        case .given:
+            return "These starting centroids were given from outside. Others take another way, \(elsewhere)."
+        case .strategy(let strategy, _) where strategy.isRandom:
+            return """
+                This start (\(strategy.name)) was drawn at random, with seed \(trace.settings.seed.value). Another seed \
+                draws other pixels, takes another way, \(elsewhere).
+                """
+        case .strategy(let strategy, _):
+            return """
+                This start (\(strategy.name)) draws nothing at random: the same picture always starts alike. Another \
+                strategy takes another way, \(elsewhere).
+                """
+        }
+    }
+}
