@@ -10,6 +10,7 @@
   const cells = 32; // 5 bits a channel
   const moveTime = 450; // milliseconds
   const manyClusters = 16;
+  const smallest = 1.3; // dots of a smaller radius are drawn as squares: nobody sees it, and it takes half the time
   const numbered = 5; // of many clusters only so many get their number
 
   const turns = { left: [-turn, 0], right: [turn, 0], up: [0, -turn], down: [0, turn] };
@@ -223,6 +224,10 @@
         const pale = 1 - strength[at];
         const radius = Math.max(0.55, unit * Math.cbrt(pixels));
         context.fillStyle = `rgb(${r + (paleR - r) * pale} ${g + (paleG - g) * pale} ${b + (paleB - b) * pale})`;
+        if (radius < smallest) {
+          context.fillRect(places[at].x - radius, places[at].y - radius, 2 * radius, 2 * radius);
+          continue;
+        }
         context.beginPath();
         context.arc(places[at].x, places[at].y, radius, 0, 2 * Math.PI);
         context.fill();

@@ -180,6 +180,8 @@
     /** Keeps as much room for the sentence as the run's longest needs, so that nothing jumps from step to step. */
     makeRoomForSentence() {
       const caption = this.part("caption");
+      if (caption.clientWidth === this.sentenceWidth) return;
+      this.sentenceWidth = caption.clientWidth;
       const longest = this.data.steps.reduce((best, { caption: text }) => (text.length > best.length ? text : best), "");
       const trial = caption.cloneNode();
       trial.removeAttribute("aria-live");
