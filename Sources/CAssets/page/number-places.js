@@ -37,18 +37,18 @@
    */
   Visualiser.numberPlaces = (labels, width, height, clusters) => {
     const distance = distancesToEdge(labels, width, height);
-    const best = new Uint16Array(clusters); // distance + 1, so that 0 stays free for a cluster without pixels
+    const best = new Uint16Array(clusters);
     const place = new Int32Array(clusters);
     for (let at = 0; at < labels.length; at += 1) {
-      if (distance[at] >= best[labels[at]]) {
-        best[labels[at]] = distance[at] + 1;
+      if (distance[at] > best[labels[at]]) {
+        best[labels[at]] = distance[at];
         place[labels[at]] = at;
       }
     }
-    return Array.from(best, (most, cluster) => ({
+    return Array.from(best, (radius, cluster) => ({
       x: (place[cluster] % width) + 0.5,
       y: Math.floor(place[cluster] / width) + 0.5,
-      radius: most === 0 ? 0 : (most - 1) / straight + 0.5,
+      radius: radius / straight,
     }));
   };
 }

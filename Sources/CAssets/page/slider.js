@@ -12,8 +12,6 @@
       this.range.addEventListener("input", () => this.paint());
       this.range.addEventListener("keydown", (event) => this.flip(event));
       this.borrowOriginal();
-      const { width } = this.querySelector(".slider-result img");
-      this.classList.toggle("magnified", this.range.clientWidth >= 3 * width);
       this.paint();
     }
 

@@ -1,0 +1,23 @@
+import ArgumentParser
+import Lessons
+
+/// `visualiser lesson`: any lesson document, told with the picture it names.
+struct LessonCommand: Job {
+    static let configuration = CommandConfiguration(
+        commandName: "lesson", abstract: "Tell a lesson of your own: a Markdown document with directives.",
+        discussion: "The lesson's front matter names its picture and its run; options given here override it.")
+
+    @Argument(help: "A lesson document, LESSON.md.") var lesson: String
+    @OptionGroup(title: "The run") var start: StartOptions
+    @OptionGroup(title: "The record") var record: RecordOptions
+    @OptionGroup(title: "Frames") var frames: FrameOptions
+    @OptionGroup(title: "Output") var output: OutputOptions
+
+    func run() throws {
+        let document = try LessonInput.read(lesson)
+        let job = ReportJob(start: start, record: record, frames: frames, output: output)
+        try job.run(
+            lesson: document, picturePath: try LessonInput.picturePath(of: document),
+            folderName: FilePath.stem(of: lesson))
+    }
+}

@@ -1,0 +1,35 @@
+import Images
+import Lessons
+
+/// Reads lesson documents, turning what goes wrong into the program's own failures.
+enum LessonInput {
+    static func builtIn() throws(CommandFailure) -> Lesson {
+        try lesson { () throws(LessonError) in try Lesson.lab() }
+    }
+
+    static func read(_ path: String) throws(CommandFailure) -> Lesson {
+        let bytes: [UInt8]
+        do {
+            bytes = try InputFile.read(path, limit: Lesson.sizeLimit)
+        } catch {
+            throw .input(path: path, sentence: error.sentence)
+        }
+        return try lesson { () throws(LessonError) in try Lesson(bytes, file: path) }
+    }
+
+    static func picturePath(of lesson: Lesson) throws(CommandFailure) -> String {
+        do {
+            return try lesson.picturePath()
+        } catch {
+            throw .lesson(error.sentence)
+        }
+    }
+
+    private static func lesson(_ make: () throws(LessonError) -> Lesson) throws(CommandFailure) -> Lesson {
+        do {
+            return try make()
+        } catch {
+            throw .lesson(error.sentence)
+        }
+    }
+}

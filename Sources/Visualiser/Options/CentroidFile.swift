@@ -1,0 +1,47 @@
+import Images
+import KMeansTrace
+
+/// Reads starting centroids from a CSV file: a row `r,g,b` for each, real numbers; a first row of the words `r,g,b` and
+/// blank rows are passed over.
+enum CentroidFile {
+    /// 256 rows of three Doubles fit many times over.
+    private static let limit = 1 << 20
+
+    static func read(_ path: String) throws(CommandFailure) -> GivenCentroids {
+        let bytes: [UInt8]
+        do {
+            bytes = try InputFile.read(path, limit: limit)
+        } catch {
+            throw .input(path: path, sentence: error.sentence)
+        }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw .data(path: path, sentence: "is not UTF-8 text")
+        }
+        return try parse(text, path: path)
+    }
+
+    static func parse(_ text: String, path: String) throws(CommandFailure) -> GivenCentroids {
+        var centroids: [Centroid] = []
+        // A file saved by a spreadsheet may begin with a byte order mark.
+        let rows = text.drop { $0 == "\u{FEFF}" }.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        for (index, row) in rows.enumerated() {
+            let fields = row.split(separator: ",", omittingEmptySubsequences: false).map { $0.trimmed }
+            if fields == [""] || (index == 0 && fields.map { $0.lowercased() } == ["r", "g", "b"]) { continue }
+            let numbers = fields.compactMap { Double($0) }
+            guard fields.count == 3, numbers.count == 3, numbers.allSatisfy(\.isFinite) else {
+                throw .data(path: path, sentence: "line \(index + 1): a row is three numbers, r,g,b")
+            }
+            centroids.append(Centroid(red: numbers[0], green: numbers[1], blue: numbers[2]))
+        }
+        guard let given = GivenCentroids(centroids) else {
+            throw .data(path: path, sentence: "has \(centroids.count) rows; 1 to 256 centroids can be given")
+        }
+        return given
+    }
+}
+
+extension Substring {
+    fileprivate var trimmed: String {
+        String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    }
+}

@@ -1,0 +1,90 @@
+import Foundation
+
+/// A file under construction: a hidden temporary beside its place, renamed into it when whole.
+final class OutputFile: Sendable {
+    private let path: String
+    private let temporary: String
+    private let descriptor: FileDescriptor
+
+    /// Opens the temporary. An existing file is only replaced with `force`, a symbolic link or a folder never.
+    init(path: String, force: Force) throws(CommandFailure) {
+        try Self.check(path, force: force)
+        self.path = path
+        let temporary = TemporaryName.beside(path)
+        self.temporary = temporary
+        descriptor = try Interruption.guarding { (paths) throws(CommandFailure) in
+            let number = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+            guard number >= 0 else { throw .cannotCreate(path: path, code: errno) }
+            paths.insert(temporary)
+            return FileDescriptor(number: number)
+        }
+    }
+
+    /// Appends bytes.
+    func write(_ bytes: [UInt8]) throws(CommandFailure) {
+        let code = Interruption.guarding { _ in descriptor.write(bytes) }
+        guard code == 0 else { throw .cannotWrite(path: path, code: code) }
+    }
+
+    /// Puts the finished file in its place.
+    func publish(force: Force) throws(CommandFailure) {
+        let (path, temporary) = (path, temporary)
+        try Self.check(path, force: force)
+        try Interruption.guarding { (paths) throws(CommandFailure) in
+            guard unsafe rename(temporary, path) == 0 else { throw .cannotCreate(path: path, code: errno) }
+            paths.remove(temporary)
+        }
+    }
+
+    deinit {
+        descriptor.close()
+        let temporary = temporary
+        Interruption.guarding { paths in
+            if paths.remove(temporary) != nil { _ = unsafe unlink(temporary) }
+        }
+    }
+
+    private static func check(_ path: String, force: Force) throws(CommandFailure) {
+        switch FileKind(of: path) {
+        case .missing: return
+        case .symbolicLink: throw .symbolicLink(path: path)
+        case .folder: throw .cannotCreate(path: path, code: EISDIR)
+        case .file, .other:
+            if force == .no { throw .exists(path: path) }
+        }
+    }
+}
+
+/// Whether an existing file may be replaced.
+enum Force {
+    case yes, no
+}
+
+/// What stands at a path, links not followed.
+enum FileKind {
+    case missing, file, folder, symbolicLink, other
+
+    init(of path: String) {
+        var status = stat()
+        guard unsafe lstat(path, &status) == 0 else {
+            self = .missing
+            return
+        }
+        self =
+            switch status.st_mode & S_IFMT {
+            case S_IFREG: .file
+            case S_IFDIR: .folder
+            case S_IFLNK: .symbolicLink
+            default: .other
+            }
+    }
+}
+
+/// Names for what is under construction: hidden, beside the target (so that a rename stays on one disk), one a process.
+enum TemporaryName {
+    static func beside(_ path: String, suffix: String = "making") -> String {
+        let url = URL(fileURLWithPath: path)
+        let name = ".\(url.lastPathComponent.prefix(100)).\(suffix)-\(getpid())"
+        return url.deletingLastPathComponent().appendingPathComponent(name).path
+    }
+}

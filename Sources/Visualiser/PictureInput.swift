@@ -1,0 +1,35 @@
+import Images
+
+/// Reads and decodes a picture, turning what goes wrong into the program's own failures.
+enum PictureInput {
+    static func read(_ path: String) throws(CommandFailure) -> [UInt8] {
+        do {
+            return try InputFile.read(path)
+        } catch {
+            throw .input(path: path, sentence: error.sentence)
+        }
+    }
+
+    static func decode(_ path: String) throws(CommandFailure) -> DecodedPicture {
+        try decode(try read(path), path: path)
+    }
+
+    static func decode(_ bytes: [UInt8], path: String) throws(CommandFailure) -> DecodedPicture {
+        do {
+            return try PictureDecoder.decode(bytes)
+        } catch {
+            throw .data(path: path, sentence: error.sentence)
+        }
+    }
+}
+
+/// Encoding our own pixels: what fails here is our own fault.
+enum Drawing {
+    static func encode(_ encode: () throws(PNGEncodingError) -> [UInt8]) throws(CommandFailure) -> [UInt8] {
+        do {
+            return try encode()
+        } catch {
+            throw .drawing(error.sentence)
+        }
+    }
+}

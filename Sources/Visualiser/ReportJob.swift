@@ -1,0 +1,116 @@
+import Frames
+import Images
+import KMeansTrace
+import Lessons
+import Synchronization
+
+/// The main job: a run told as a page, with its record and its frames, in a folder that appears whole.
+struct ReportJob {
+    let start: StartOptions
+    let record: RecordOptions
+    let frames: FrameOptions
+    let output: OutputOptions
+
+    /// Makes the report.
+    ///
+    /// - Parameters:
+    ///   - lesson: What the page tells.
+    ///   - picturePath: The picture it is told with.
+    ///   - folderName: The folder's name below `output`, unless `-o` names another.
+    func run(lesson: Lesson, picturePath: String, folderName: String) throws {
+        let target = output.output ?? "output/\(folderName)"
+        let folder = try OutputFolder(path: target)
+        let assignments = try record.openAssignments(force: output.forced)
+        let progress = output.progress
+        defer { progress.finish() }
+
+        let maker = RunMaker(workers: output.workers, progress: progress, verify: record.verify)
+        let picture = try maker.picture(at: picturePath)
+        let settings = try start.settings(for: picture.image, lesson: lesson.frontMatter)
+        let run = try maker.run(on: picture, settings: settings)
+        try assignments?.write(assignmentsOf: run.trace, width: picture.image.width, height: picture.image.height)
+        try folder.write(to: "trace.json") { sink in
+            try TraceDocument(run, generator: Generator.nameAndVersion).write { try sink([UInt8]($0)) }
+        }
+        try folder.write(run.result.palettePNG, to: "quantised.png")
+
+        let renderer = try renderer(of: run)
+        let strip = StripSteps()
+        let report = Report(
+            lesson: lesson, run: run, frames: frameSource(of: run, renderer: renderer, strip: strip),
+            provenance: Provenance(
+                commandLine: CommandLineText.of(CommandLine.arguments), generator: Generator.nameAndVersion,
+                credit: lesson.frontMatter.credit ?? KnownPicture.credit(sha256: picture.sha256)),
+            rerun: { try maker.rerun(run, settings: $0) })
+        let html = try page(report)
+        try writeFrames(of: run, renderer: renderer, strip: strip, to: folder)
+        try folder.write(Array(html.utf8), to: "index.html")
+        progress.finish()
+        try assignments?.publish(force: output.forced)
+        try folder.publish()
+        try StandardOutput.write(target + "/index.html\n")
+    }
+
+    private func renderer(of run: Run) throws(CommandFailure) -> FrameRenderer {
+        do {
+            let name = FilePath.stem(of: run.picture.name)
+            return try FrameRenderer(trace: run.trace, picture: run.picture.image, name: name)
+        } catch {
+            throw .drawing(error.description)
+        }
+    }
+
+    private func page(_ report: Report) throws -> String {
+        do {
+            return try report.html()
+        } catch let error as LessonError {
+            throw CommandFailure.lesson(error.sentence)
+        } catch let error as FrameError {
+            throw CommandFailure.drawing(error.description)
+        } catch let error as PNGEncodingError {
+            throw CommandFailure.drawing(error.sentence)
+        }
+    }
+
+    /// Where the page takes its strip from; the steps it asks for are noted.
+    private func frameSource(of run: Run, renderer: FrameRenderer, strip: StripSteps) -> FrameSource {
+        let folder: FrameSource.Folder =
+            switch frames.frames {
+            case .all: .all
+            case .strip: .strip
+            case .none: .none
+            }
+        return FrameSource(
+            folder: folder, steps: { FilmStrip.steps(of: run.trace, count: $0) },
+            image: { step in
+                strip.note(step)
+                let size = try FrameSize(width: FrameSource.width, height: FrameSource.height)
+                return try renderer.frame(step: step, labels: run.trace.labels(at: step), size: size)
+            })
+    }
+
+    private func writeFrames(
+        of run: Run, renderer: FrameRenderer, strip: StripSteps, to folder: OutputFolder
+    ) throws(CommandFailure) {
+        let steps: [Int] =
+            switch frames.frames {
+            case .all: Array(run.trace.steps.indices)
+            case .strip: strip.steps
+            case .none: []
+            }
+        guard !steps.isEmpty else { return }
+        let writer = FrameWriter(
+            renderer: renderer, trace: run.trace, size: frames.frameSize ?? .standard, workers: output.workers,
+            progress: output.progress)
+        try writer.write(steps, to: folder)
+    }
+}
+
+/// The steps whose frames a page shows.
+private final class StripSteps: Sendable {
+    private let noted = Mutex<Set<Int>>([])
+
+    func note(_ step: Int) { noted.withLock { _ = $0.insert(step) } }
+
+    var steps: [Int] { noted.withLock { $0.sorted() } }
+}

@@ -1,0 +1,84 @@
+import KMeansTrace
+import Narration
+import Testing
+
+/// The stories of the run worked by hand: 4 x 3 pixels, whole numbers throughout.
+struct StepStoryTests {
+    private func byHand(limit: Int = 300) throws -> Trace {
+        let reds: [UInt8] = [20, 40, 60, 20, 60, 180, 200, 220, 60, 200, 220, 20]
+        let pixels = reds.flatMap { [$0, $0 >= 180 ? 40 : 0, 0] }
+        let given = try #require(
+            GivenCentroids([Centroid(red: 20, green: 0, blue: 0), Centroid(red: 60, green: 0, blue: 0)]))
+        let settings = Settings(initialisation: .given(given), limit: try #require(IterationLimit(limit)))
+        return KMeans(settings: settings).trace(of: ColourHistogram(rgb: pixels))
+    }
+
+    private func story(_ trace: Trace, _ step: Int) throws -> (title: String, sentence: String) {
+        let story = try #require(trace.story(of: step))
+        return (story.title, story.sentence.replacing(Numbers.narrowSpace, with: " "))
+    }
+
+    @Test("Every step of the run by hand")
+    func everyStep() throws {
+        let trace = try byHand()
+        let expected = [
+            ("Start", "2 centroids given from outside. Nothing is assigned yet."),
+            (
+                "Iteration 1 of 3: assign",
+                "Average colour error 97.1 of 441; inertia 113 200; all 12 pixels get their first cluster."
+            ),
+            (
+                "Iteration 1 of 3: update",
+                "Average colour error 60.1 of 441; inertia 43 300; centroid 2 moved furthest, 93.4 in RGB distance."
+            ),
+            (
+                "Iteration 2 of 3: assign",
+                "Average colour error 41.6 of 441; inertia 20 800; 3 of 12 pixels (25.0 %) changed cluster, all from 2 to 1."
+            ),
+            (
+                "Iteration 2 of 3: update",
+                "Average colour error 17.1 of 441; inertia 3 520; centroid 2 moved furthest, 56.0 in RGB distance."
+            ),
+            (
+                "Iteration 3 of 3: assign, 0 pixels changed: stop",
+                "Average colour error 17.1 of 441; inertia 3 520; every pixel already has its nearest centroid."
+            ),
+        ]
+        #expect(trace.steps.count == expected.count)
+        for (step, wanted) in expected.enumerated() {
+            #expect(try story(trace, step) == wanted)
+        }
+        #expect(trace.story(of: 6) == nil)
+    }
+
+    @Test("A run cut short says so")
+    func cutShort() throws {
+        let trace = try byHand(limit: 1)
+        #expect(try story(trace, 1).title == "Iteration 1 of at most 1: assign")
+        #expect(try story(trace, 3).title == "Last assign: the limit of 1 is reached")
+    }
+
+    @Test("An empty cluster's fate is told", arguments: EmptyClusterPolicy.allCases)
+    func emptyCluster(_ policy: EmptyClusterPolicy) throws {
+        let points = [Centroid(red: 0, green: 0, blue: 0), Centroid(red: 900, green: 900, blue: 900)]
+        let settings = Settings(initialisation: .given(try #require(GivenCentroids(points))), emptyClusters: policy)
+        let trace = KMeans(settings: settings).trace(of: ColourHistogram(rgb: [0, 0, 0, 10, 0, 0, 30, 0, 0]))
+        let words: String =
+            switch policy {
+            case .farthest: "empty cluster 2 took the farthest colour, from 1"
+            case .split: "empty cluster 2 took a colour of the largest cluster, 1"
+            case .keep: "empty cluster 2 keeps its centroid"
+            case .drop: "empty cluster 2 is dropped"
+            }
+        #expect(try story(trace, 2).sentence.contains(words))
+    }
+
+    @Test("A picture with few colours starts from them")
+    func fewColours() throws {
+        let settings = Settings(initialisation: .strategy(.kMeansPlusPlus, .standard))
+        let trace = KMeans(settings: settings).trace(of: ColourHistogram(rgb: [0, 0, 0, 255, 0, 0, 0, 0, 255]))
+        #expect(
+            try story(trace, 0).sentence
+                == "The picture has only 3 colours, so each is a centroid. Nothing is assigned yet.")
+    }
+}
