@@ -6,6 +6,7 @@ public import KMeansTrace
 // How the words of the command line become values.
 
 extension ClusterCount: ExpressibleByArgument {
+    /// Reads the word of the command line; nil where it does not fit.
     public init?(argument: String) {
         guard let number = Int(argument) else { return nil }
         self.init(number)
@@ -13,6 +14,7 @@ extension ClusterCount: ExpressibleByArgument {
 }
 
 extension IterationLimit: ExpressibleByArgument {
+    /// Reads the word of the command line; nil where it does not fit.
     public init?(argument: String) {
         guard let number = Int(argument) else { return nil }
         self.init(number)
@@ -20,6 +22,7 @@ extension IterationLimit: ExpressibleByArgument {
 }
 
 extension Seed: ExpressibleByArgument {
+    /// Reads the word of the command line; nil where it does not fit.
     public init?(argument: String) {
         guard let number = UInt64(argument) else { return nil }
         self.init(number)
@@ -27,6 +30,7 @@ extension Seed: ExpressibleByArgument {
 }
 
 extension StartingStrategy: ExpressibleByArgument {
+    /// Reads the word of the command line; nil where it does not fit.
     public init?(argument: String) {
         // The name most libraries use for it.
         let name = argument == "random" ? StartingStrategy.forgy.name : argument
@@ -34,17 +38,22 @@ extension StartingStrategy: ExpressibleByArgument {
         self = strategy
     }
 
+    /// The words that fit, for the help.
     public static var allValueStrings: [String] { allCases.map(\.name) }
+    /// How the help shows a value.
     public var defaultValueDescription: String { name }
 }
 
 extension EmptyClusterPolicy: ExpressibleByArgument {
+    /// Reads the word of the command line; nil where it does not fit.
     public init?(argument: String) {
         guard let policy = Self.allCases.first(where: { $0.name == argument }) else { return nil }
         self = policy
     }
 
+    /// The words that fit, for the help.
     public static var allValueStrings: [String] { allCases.map(\.name) }
+    /// How the help shows a value.
     public var defaultValueDescription: String { name }
 }
 

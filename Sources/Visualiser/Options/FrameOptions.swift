@@ -14,6 +14,7 @@ struct FrameOptions: ParsableArguments {
 }
 
 extension FrameSize: ExpressibleByArgument {
+    /// Reads the word of the command line; nil where it does not fit.
     public init?(argument: String) {
         let parts = argument.lowercased().split(separator: "x", omittingEmptySubsequences: false)
         guard parts.count == 2, let width = Int(parts[0]), let height = Int(parts[1]),
