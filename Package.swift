@@ -70,7 +70,9 @@ let package = Package(
             name: "KMeansTraceTests", dependencies: ["KMeansTrace"], exclude: ["Fixtures"], swiftSettings: house),
         .testTarget(name: "NarrationTests", dependencies: ["Narration"], swiftSettings: house),
         .testTarget(name: "ImagesTests", dependencies: ["Images"], swiftSettings: house),
-        .testTarget(name: "FramesTests", dependencies: ["Frames", "Images"], swiftSettings: house),
+        .testTarget(
+            name: "FramesTests", dependencies: ["Frames", "Images", "KMeansTrace", "Narration"],
+            swiftSettings: house),
         .testTarget(name: "LessonsTests", dependencies: ["Lessons", "Images"], swiftSettings: house),
         .testTarget(
             name: "VisualiserTests", dependencies: ["visualiser", "Images", "KMeansTrace"],

@@ -31,9 +31,11 @@ struct Paint: Sendable, Equatable {
     /// Relative luminance as WCAG 2 defines it: 0 for black, 1 for white.
     var luminance: Double { 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue) }
 
-    /// Ink or white, whichever is easier to read on this colour.
+    /// White or nearly black, whichever is easier to read on this colour: the contrast is at least 4.4 on any.
     var readable: Paint {
-        (luminance + 0.05) * (luminance + 0.05) > 1.05 * (Theme.ink.luminance + 0.05) ? Theme.ink : .white
+        let dark = Paint(hex: 0x111111)
+        let here = luminance + 0.05
+        return here / (dark.luminance + 0.05) > 1.05 / here ? dark : .white
     }
 
     static let white = Paint(hex: 0xffffff)

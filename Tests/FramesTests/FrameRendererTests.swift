@@ -1,0 +1,68 @@
+import Images
+import KMeansTrace
+import Testing
+
+@testable import Frames
+
+struct FrameRendererTests {
+    private let small = try? FrameSize(width: 320, height: 180)
+
+    @Test("A frame has the size that was asked for; what the scene does not cover is background")
+    func letterbox() throws {
+        let trace = try TestPicture.usual.trace(clusters: 3)
+        let renderer = try TestPicture.usual.renderer(trace)
+        let frame = try renderer.frame(step: 0, labels: nil, size: try FrameSize(width: 320, height: 300))
+        #expect((frame.width, frame.height) == (320, 300))
+        let background: [UInt8] = [0xfb, 0xfa, 0xf7]
+        for row in [0, 30, 59, 240, 299] {
+            let start = 3 * row * 320
+            let bytes = Array(frame.pixels[start..<start + 3 * 320])
+            #expect(bytes == Array(repeating: background, count: 320).flatMap { $0 }, "row \(row)")
+        }
+    }
+
+    @Test("Frames drawn on many threads at once are those drawn one by one")
+    func threads() async throws {
+        let trace = try TestPicture.usual.trace(clusters: 4)
+        let renderer = try TestPicture.usual.renderer(trace)
+        let size = try #require(small)
+        let steps = Array(trace.steps.indices.prefix(4))
+        let alone = try steps.map { try renderer.frame(step: $0, labels: trace.labels(at: $0), size: size) }
+        let together = try await withThrowingTaskGroup(of: (Int, Image).self) { group in
+            for step in steps + steps {
+                group.addTask { (step, try renderer.frame(step: step, labels: trace.labels(at: step), size: size)) }
+            }
+            return try await group.reduce(into: [(Int, Image)]()) { $0.append($1) }
+        }
+        #expect(together.count == 8)
+        for (step, frame) in together { #expect(frame == alone[step]) }
+    }
+
+    @Test("A step that is not in the run is refused", arguments: [-1, 999])
+    func noSuchStep(step: Int) throws {
+        let trace = try TestPicture.three.trace(clusters: 3)
+        let renderer = try TestPicture.three.renderer(trace)
+        #expect(throws: FrameError.noSuchStep(step: step, steps: trace.steps.count)) {
+            try renderer.frame(step: step, labels: nil)
+        }
+    }
+
+    @Test(
+        "Labels that are not one for each colour, or name no cluster, are refused",
+        arguments: [nil, [], [0, 0], [0, 1, 3]])
+    func labels(_ labels: [UInt8]?) throws {
+        let trace = try TestPicture.three.trace(clusters: 3)
+        let renderer = try TestPicture.three.renderer(trace)
+        #expect(throws: FrameError.labelMismatch(labels: labels?.count ?? 0, colours: 3)) {
+            try renderer.frame(step: 1, labels: labels)
+        }
+    }
+
+    @Test("A picture with another number of pixels is refused")
+    func mismatch() throws {
+        let trace = try TestPicture.three.trace(clusters: 3)
+        #expect(throws: FrameError.pictureMismatch(picture: 1, trace: 54)) {
+            try FrameRenderer(trace: trace, picture: try TestPicture.single.image(), name: "")
+        }
+    }
+}
