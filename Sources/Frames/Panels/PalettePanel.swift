@@ -100,7 +100,7 @@ struct PalettePanel {
     private func footHeight(_ cell: Rectangle) -> Double {
         switch design {
         case .large: 68
-        case .medium: cell.height < 62 ? 8 : 21
+        case .medium: cell.height < 62 ? 8 : 23
         case .small: 7
         case .tiny: 5
         }
@@ -138,12 +138,12 @@ struct PalettePanel {
             if footHeight(cellPlace(cluster)) > 10 {
                 let text = percent(share)
                 let style = TextStyle(size: 18)
-                marks += bar(place.bottom + 8, place.width - 58, 8)
+                marks += bar(place.bottom + 10, place.width - 58, 8)
                 marks.append(
                     .text(
                         TextMark(
                             text: text, style: style, paint: Theme.soft,
-                            at: Point(x: place.right, y: place.bottom + 19), anchor: .right)))
+                            at: Point(x: place.right, y: place.bottom + 21), anchor: .right)))
             } else {
                 marks += bar(place.bottom + 3, place.width, 5)
             }
