@@ -53,7 +53,7 @@ def test_the_sentence_names_the_winner_and_the_margin(report, trace):
     assert f"({colour[0]}, {colour[1]}, {colour[2]})" in sentence
     assert f"cluster {order[0][1] + 1}" in sentence
     if len(order) > 1:
-        assert f"{order[1][0] - order[0][0]:,.1f}" in sentence
+        assert f"{order[1][0] - order[0][0]:,.1f}".replace(",", "\u202f") in sentence
 
 
 def test_a_click_follows_the_pixel_under_it(report):

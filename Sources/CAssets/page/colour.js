@@ -18,27 +18,25 @@
   /** Black or white, whichever has more contrast on the colour: never below 4.5 to 1. */
   const textOn = (r, g, b) => (luminance(r, g, b) > 0.179 ? "#000000" : "#ffffff");
 
-  const language = document.documentElement.lang || "en";
-  const formatters = new Map();
+  const narrowSpace = "\u202f"; // groups digits and ties a number to its unit, as in the program's own sentences
+  const minus = "\u2212";
 
-  /** A number in the page's language with a fixed number of decimals. */
+  /** A number with a fixed count of decimals and its digits in groups of three: 25 131. */
   const number = (value, decimals = 0) => {
-    if (!formatters.has(decimals)) {
-      const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-      formatters.set(decimals, new Intl.NumberFormat(language, digits));
-    }
-    return formatters.get(decimals).format(value).replace("-", "−");
+    const [whole, fraction] = Math.abs(value).toFixed(decimals).split(".");
+    const grouped = whole.replace(/\B(?=(\d{3})+$)/g, narrowSpace);
+    const text = fraction ? `${grouped}.${fraction}` : grouped;
+    return value < 0 && /[1-9]/.test(text) ? minus + text : text;
   };
 
-  /** A share of 1 in per cent, with just enough decimals never to say that something is nothing. */
+  /** A share of 1 in per cent, with enough decimals never to say 0 of something or 100 of less than all. */
   const percent = (share) => {
     const value = share * 100;
-    if (value === 0) return "0 %";
-    const size = Math.abs(value);
-    let decimals = 0;
-    if (size < 10) decimals = 1;
-    while (decimals < 6 && size < 0.5 * 10 ** -decimals) decimals += 1;
-    return `${number(value, decimals)} %`;
+    if (value === 0 || Math.abs(value) === 100) return `${number(value)}${narrowSpace}%`;
+    let decimals = 1;
+    const blurred = (shown) => shown === 0 || (shown === 100 && Math.abs(value) < 100);
+    while (decimals < 9 && blurred(Number(Math.abs(value).toFixed(decimals)))) decimals += 1;
+    return `${number(value, decimals)}${narrowSpace}%`;
   };
 
   /** A sentence of the page's words with its {places} filled in. */

@@ -26,10 +26,12 @@
       if (this.details.open) this.draw();
     }
 
-    /** A value in plain words: millions where it has them, never in E-notation. */
+    /** A value in plain words, as the program's sentences write it: 4.28 million, 555 million, 1.30 billion. */
     plain(value) {
-      if (value < 1e6) return number(value, value < 100 && value > 0 ? 1 : 0);
-      return fill(this.words.million, { number: number(value / 1e6, value < 1e8 ? 1 : 0) });
+      const { million, billion } = this.words;
+      if (value < 1e6) return number(value, value === Math.round(value) ? 0 : 1);
+      if (value >= 999.5e6) return fill(billion, { number: number(value / 1e9, value < 1e10 ? 2 : 1) });
+      return fill(million, { number: number(value / 1e6, value < 1e7 ? 2 : value < 1e8 ? 1 : 0) });
     }
 
     draw() {
