@@ -34,7 +34,7 @@ public struct FrameRenderer: Sendable {
             .map { (colour: $0.0, weight: $0.1) }
         cloud = ColourCloud(colours)
         planes = Plane.allCases.map { PlaneDensity($0, colours) }
-        seeds = SeedPixels.find(in: trace)
+        seeds = trace.startPixels()
     }
 
     /// Draws a step.

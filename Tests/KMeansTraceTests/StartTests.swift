@@ -110,6 +110,28 @@ struct StartTests {
         }
     }
 
+    @Test("The pixel a centroid came from has its colour, and is the one the random number fell on")
+    func startPixels() throws {
+        // Two colours, the second on many pixels: which of them is drawn varies with the seed.
+        let pixels = (0..<40).flatMap { pixel -> [UInt8] in pixel % 10 == 0 ? [0, 0, 0] : [200, 9, 9] } + [7, 7, 7]
+        let histogram = ColourHistogram(rgb: pixels)
+        var seen: Set<Int> = []
+        for seed in 0..<200 {
+            let trace = KMeans(settings: try settings(.forgy, clusters: 1, seed: UInt64(seed))).trace(of: histogram)
+            let pixel = try #require(trace.startPixels()[0])
+            let chosen = try #require(trace.draws.first).chosen
+            #expect(Int(histogram.colourOfPixel[pixel]) == chosen.colour)
+            let before = histogram.colourOfPixel[..<pixel].count { $0 == UInt32(chosen.colour) }
+            #expect(before == chosen.occurrence)
+            seen.insert(pixel)
+        }
+        #expect(seen.count > 35)
+        let first = KMeans(settings: try settings(.first, clusters: 2)).trace(of: histogram)
+        #expect(first.startPixels() == [0, 1])
+        let maximin = KMeans(settings: try settings(.maximin, clusters: 2)).trace(of: histogram)
+        #expect(maximin.startPixels()[0] == nil)
+    }
+
     private func inertia(of histogram: ColourHistogram, around centroids: [Int]) -> UInt64 {
         histogram.colours.indices.reduce(0) { sum, colour in
             let distances = centroids.map { histogram.colours[$0].squaredDistance(to: histogram.colours[colour]) }

@@ -15,7 +15,6 @@
       this.table = new Int32Array(size); // open addressing: colour number + 1, or 0
       this.keys = new Uint32Array(pixels);
       this.ofPixel = new Uint32Array(pixels);
-      this.firstPixel = new Uint32Array(pixels);
       const counts = new Uint32Array(pixels);
       let count = 0;
       for (let pixel = 0; pixel < pixels; pixel += 1) {
@@ -27,7 +26,6 @@
           count += 1;
           this.table[slot] = count;
           this.keys[colour] = key;
-          this.firstPixel[colour] = pixel;
         }
         counts[colour] += 1;
         this.ofPixel[pixel] = colour;
@@ -35,7 +33,6 @@
       this.count = count;
       this.pixels = counts.slice(0, count);
       this.keys = this.keys.slice(0, count);
-      this.firstPixel = this.firstPixel.slice(0, count);
       this.red = Uint8Array.from(this.keys, (key) => key >> 16);
       this.green = Uint8Array.from(this.keys, (key) => (key >> 8) & 255);
       this.blue = Uint8Array.from(this.keys, (key) => key & 255);

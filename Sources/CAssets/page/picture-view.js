@@ -110,21 +110,9 @@
       }[this.mode];
     }
 
-    /** Pixels whose colours are the starting centroids: the first of each colour, where the picture has it. */
+    /** Where the starting centroids came from. */
     seeds() {
-      const { engine } = this;
-      const centroids = engine.row(0);
-      const found = [];
-      for (let cluster = 0; cluster < engine.clusters; cluster += 1) {
-        const at = engine.colours.find(...centroids.subarray(3 * cluster, 3 * cluster + 3));
-        if (at >= 0) found.push({ cluster, ...this.middleOf(engine.colours.firstPixel[at]) });
-      }
-      return found;
-    }
-
-    middleOf(pixel) {
-      const { width } = this.engine.colours;
-      return { x: (pixel % width) + 0.5, y: Math.floor(pixel / width) + 0.5 };
+      return this.engine.data.seeds.map(([cluster, x, y]) => ({ cluster, x: x + 0.5, y: y + 0.5 }));
     }
 
     /** Numbers, rings and the crosshair, as sharp as the screen and always upright. */

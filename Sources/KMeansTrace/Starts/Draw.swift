@@ -12,6 +12,8 @@ public struct Draw: Sendable, Equatable {
         public let weight: UInt64
         /// The sum of all weights.
         public let total: UInt64
+        /// Which of the colour's pixels the number fell on, in raster order from 0: each has an equal part of the weight.
+        public let occurrence: Int
 
         /// The chance it had: weight / total.
         public var probability: Double { Double(weight) / Double(total) }
@@ -37,19 +39,25 @@ public struct Draw: Sendable, Equatable {
 }
 
 extension SplitMix64 {
-    /// Draws one of `count` colours with probability by weight, exactly: integers all the way. O(count).
+    /// Draws a colour with probability by weight, exactly: integers all the way. O(U).
     ///
-    /// - Parameter total: the sum of the weights, at least 1.
-    mutating func draw(of count: Int, total: UInt64, weight: (Int) -> UInt64) -> Draw.Candidate {
+    /// - Parameters:
+    ///   - total: the sum of the weights, at least 1.
+    ///   - weight: a colour's weight: its pixels times a whole number.
+    mutating func draw(
+        from histogram: ColourHistogram, total: UInt64, weight: (Int) -> UInt64
+    ) -> Draw.Candidate {
         let number = next(below: total)
-        var sum: UInt64 = 0
-        var last = 0
-        for colour in 0..<count {
-            let own = weight(colour)
-            sum += own
-            if own > 0 { last = colour }
-            if sum > number { break }
+        var below: UInt64 = 0
+        var colour = 0
+        while colour + 1 < histogram.colours.count, below + weight(colour) <= number {
+            below += weight(colour)
+            colour += 1
         }
-        return Draw.Candidate(colour: last, number: number, weight: weight(last), total: total)
+        let own = weight(colour)
+        let pixels = UInt64(histogram.weights[colour])
+        return Draw.Candidate(
+            colour: colour, number: number, weight: own, total: total,
+            occurrence: Int((number - below) / max(1, own / pixels)))
     }
 }

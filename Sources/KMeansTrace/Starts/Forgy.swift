@@ -7,7 +7,7 @@ extension Start {
         var total = UInt64(histogram.pixelCount)
         var draws: [Draw] = []
         for _ in 0..<count {
-            let candidate = random.draw(of: weights.count, total: total) { UInt64(weights[$0]) }
+            let candidate = random.draw(from: histogram, total: total) { UInt64(weights[$0]) }
             total -= candidate.weight
             weights[candidate.colour] = 0
             draws.append(Draw(candidate))

@@ -13,7 +13,7 @@ extension Start {
         _ histogram: ColourHistogram, count: Int, candidates: Int, random: inout SplitMix64
     ) -> Start {
         let colours = histogram.colours
-        let first = random.draw(of: colours.count, total: UInt64(histogram.pixelCount)) {
+        let first = random.draw(from: histogram, total: UInt64(histogram.pixelCount)) {
             UInt64(histogram.weights[$0])
         }
         var draws = [Draw(first)]
@@ -22,7 +22,7 @@ extension Start {
         while draws.count < count {
             var drawn: [Draw.Candidate] = []
             for _ in 0..<candidates {
-                drawn.append(random.draw(of: colours.count, total: potential.total) { potential.weight(of: $0) })
+                drawn.append(random.draw(from: histogram, total: potential.total) { potential.weight(of: $0) })
             }
             let draw = Draw(candidates: drawn, kept: potential.best(of: drawn))
             potential.add(colours[draw.chosen.colour])

@@ -16,6 +16,8 @@ struct PlayerData: Encodable {
     /// Base64 of little-endian Float64: a row of red, green and blue of each cluster for the start and for each update;
     /// NaN three times for a dropped cluster.
     let centroids: String
+    /// Cluster, column and row, in the embedded picture, of the pixels the starting centroids came from.
+    let seeds: [[Int]]
     let steps: [Step]
     let marks: [PlayerMark]
     let words: [String: String]
@@ -49,6 +51,13 @@ struct PlayerData: Encodable {
         (width, height) = (shown.width, shown.height)
         (computedWidth, computedHeight) = (image.width, image.height)
         centroids = Self.encoded(trace.steps.filter { $0.assignment == nil }.map { $0.centroids })
+        seeds = trace.startPixels().enumerated().compactMap { cluster, pixel in
+            guard let pixel else { return nil }
+            let (x, y) = (pixel % image.width, pixel / image.width)
+            return [
+                cluster, (2 * x + 1) * shown.width / (2 * image.width), (2 * y + 1) * shown.height / (2 * image.height),
+            ]
+        }
         var row = 0
         var steps: [Step] = []
         for step in trace.steps {
