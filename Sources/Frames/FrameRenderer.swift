@@ -12,7 +12,7 @@ public struct FrameRenderer: Sendable {
     private let height: Int
     private let layout: FrameLayout
     private let cloud: ColourCloud
-    private let planes: [PlaneDensity]
+    private let planes: [PlaneBackdrop]
     private let seeds: [Int?]
 
     /// Prepares the frames of a run. O(pixels).
@@ -33,7 +33,7 @@ public struct FrameRenderer: Sendable {
         let colours = zip(trace.histogram.colours, trace.histogram.weights).lazy
             .map { (colour: $0.0, weight: $0.1) }
         cloud = ColourCloud(colours)
-        planes = Plane.allCases.map { PlaneDensity($0, colours) }
+        planes = Plane.allCases.map { PlaneBackdrop($0, colours) }
         seeds = trace.startPixels()
     }
 
@@ -65,8 +65,8 @@ public struct FrameRenderer: Sendable {
                 left: first.x - FrameLayout.planeAxis.left, top: first.y, right: first.right, bottom: first.bottom)
             scene.marks += Caption.marks(["The cube from its sides"], above: room, ruler)
         }
-        for (density, panel) in zip(planes, layout.planes) {
-            scene.marks += PlanePanel(view: view, density: density, cloud: cloud, panel: panel, ruler: ruler).marks()
+        for (backdrop, panel) in zip(planes, layout.planes) {
+            scene.marks += PlanePanel(view: view, backdrop: backdrop, cloud: cloud, panel: panel, ruler: ruler).marks()
         }
         scene.marks += PalettePanel(view: view, layout: layout, ruler: ruler).marks()
         scene.marks += InertiaPanel(view: view, layout: layout, ruler: ruler).marks()

@@ -11,7 +11,7 @@ struct PlaneDensityTests {
         arguments: [(Plane.redGreen, 127, 127), (.blueGreen, 0, 127), (.redBlue, 127, 127)])
     func corner(plane: Plane, x: Int, y: Int) throws {
         let density = PlaneDensity(plane, [red])
-        let raster = density.raster(reference: density.reference) { $0 }
+        let raster = density.raster { $0 }
         let densest = try #require(raster.pixels.indices.max { raster.pixels[$0] >> 24 < raster.pixels[$1] >> 24 })
         #expect((densest % PlaneDensity.side, densest / PlaneDensity.side) == (x, y))
         #expect(raster.pixels[densest] & 0xFFFF == 0)
@@ -20,7 +20,7 @@ struct PlaneDensityTests {
     @Test("Where no pixel is near, the raster is clear")
     func clear() {
         let density = PlaneDensity(.redGreen, [red])
-        let raster = density.raster(reference: density.reference) { $0 }
+        let raster = density.raster { $0 }
         #expect(raster.pixels[0] == 0)
         #expect(raster.pixels.count { $0 != 0 } == 4)
     }

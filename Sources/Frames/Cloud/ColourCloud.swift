@@ -16,33 +16,40 @@ struct ColourCloud: Sendable {
 
     /// From the farthest to the nearest, as the cube is looked at.
     let cells: [Cell]
+    /// The pixels of the third largest cell: one or two flat areas (paper, sky) shall not make all others tiny.
+    let referencePixels: Int64
 
     /// Gathers weighted colours. O(colours).
     init(_ colours: some Sequence<(colour: Colour, weight: UInt32)>) {
         let shift = UInt32(8 - Self.bits)
-        var moments = [Moments](repeating: Moments(), count: 1 << (3 * Self.bits))
+        // One more than a cell's place in `moments`; 0 for a cell without pixels, as most are.
+        var places = [UInt32](repeating: 0, count: 1 << (3 * Self.bits))
+        var moments: [Moments] = []
         for (colour, weight) in colours {
             let (r, g, b) = (UInt32(colour.red) >> shift, UInt32(colour.green) >> shift, UInt32(colour.blue) >> shift)
-            moments[Int((r << Self.bits | g) << Self.bits | b)].add(colour, weight)
+            let cell = Int((r << Self.bits | g) << Self.bits | b)
+            if places[cell] == 0 {
+                moments.append(Moments())
+                places[cell] = UInt32(moments.count)
+            }
+            moments[Int(places[cell]) - 1].add(colour, weight)
         }
-        cells = moments.compactMap { $0.cell }
+        cells = moments.map { $0.cell }
             .map { (cell: $0, depth: CubeProjection.depth($0.mean)) }
             .sorted { $0.depth > $1.depth }
             .map { $0.cell }
-    }
-
-    /// The pixels of the third largest cell: one or two flat areas (paper, sky) shall not make all others tiny.
-    var referencePixels: Int64 {
-        let largest = cells.map { $0.pixels }.sorted(by: >)
-        return largest.isEmpty ? 1 : largest[min(2, largest.count - 1)]
+        let largest = cells.map { $0.pixels }.sorted(by: >).prefix(3)
+        referencePixels = largest.last ?? 1
     }
 
     /// The radius of a dot of the reference, in levels: the more cells, the smaller.
     var unit: Double { min(11, max(5.6, 9.6 * pow(2500 / Double(max(1, cells.count)), 0.2))) }
 
     /// The radius of a dot whose volume is to stand for `pixels`, where `reference` pixels have `unit`.
-    static func radius(pixels: Int64, reference: Int64, unit: Double) -> Double {
-        min(1.4 * unit, max(0.55, unit * cbrt(Double(pixels) / Double(max(1, reference)))))
+    ///
+    /// - Parameter least: no dot is smaller, so that it can be seen.
+    static func radius(pixels: Int64, reference: Int64, unit: Double, least: Double = 0.55) -> Double {
+        min(1.4 * unit, max(least, unit * cbrt(Double(pixels) / Double(max(1, reference)))))
     }
 
     private struct Moments {
@@ -59,9 +66,8 @@ struct ColourCloud: Sendable {
             blue += weight * Int64(colour.blue)
         }
 
-        var cell: Cell? {
-            guard pixels > 0 else { return nil }
-            let w = Double(pixels)
+        var cell: Cell {
+            let w = Double(max(1, pixels))
             return Cell(
                 mean: Centroid(red: Double(red) / w, green: Double(green) / w, blue: Double(blue) / w), pixels: pixels)
         }

@@ -6,7 +6,6 @@ struct PlaneDensity: Sendable {
     /// Bins along each side: two levels each, so that no lattice shows.
     static let side = 128
 
-    let plane: Plane
     /// Rows from the top: the vertical channel falls from 255 to 0.
     private var pixels: [Float]
     private var red: [Float]
@@ -15,7 +14,6 @@ struct PlaneDensity: Sendable {
 
     init(_ plane: Plane, _ colours: some Sequence<(colour: Colour, weight: UInt32)>) {
         let bins = Self.side * Self.side
-        self.plane = plane
         pixels = [Float](repeating: 0, count: bins)
         red = pixels
         green = pixels
@@ -32,14 +30,15 @@ struct PlaneDensity: Sendable {
     }
 
     /// The pixels that count as dense: what the densest bin would have if all bins that have any were alike, times 4.
-    var reference: Float {
+    private var reference: Float {
         let used = pixels.reduce(into: 0) { $0 += $1 > 0 ? 1 : 0 }
         return 4 * pixels.reduce(0, +) / Float(max(1, used))
     }
 
     /// The plane as a picture whose opacity grows with the cube root of the count, each bin spread a little over its
     /// neighbours. `paint` says which colour stands for a mean one.
-    func raster(reference: Float, paint: (Paint) -> Paint) -> Raster {
+    func raster(paint: (Paint) -> Paint) -> Raster {
+        let reference = reference
         let (p, r, g, b) = (spread(pixels), spread(red), spread(green), spread(blue))
         var words = [UInt32](repeating: 0, count: p.count)
         for bin in p.indices where p[bin] > 0 {

@@ -15,22 +15,35 @@ struct CubePanel {
     private var radius: Double { view.clusters <= 16 ? 8 : view.clusters <= 64 ? 6 : 4.5 }
 
     func marks() -> [Mark] {
-        var marks = Caption.marks(
-            ["RGB cube: dot volume = pixels of that colour", "RGB cube"], above: panel, ruler)
+        var marks = caption()
         marks.append(.fill(.rectangle(panel), Theme.panel))
         marks += edges(hidden: true)
         marks += dots()
         marks += edges(hidden: false)
         marks += axes()
         let points = CentroidPoints(view, held: panel.inset(by: 16)) { projection.point($0) }
-        let note = arrowNote
         marks += CentroidMarks(
             view: view, points: points, bounds: panel.inset(by: 4), radius: radius,
             style: TextStyle(size: view.clusters <= 16 ? 20 : 18, weight: .bold), showsAll: view.clusters <= 16,
-            reserved: (axisTexts() + note).map { $0.box(ruler).inset(by: -3) }, ruler: ruler
+            reserved: axisTexts().map { $0.box(ruler).inset(by: -3) }, ruler: ruler
         ).marks()
-        marks += note.map { .text($0) }
         return marks
+    }
+
+    private func caption() -> [Mark] {
+        let factor = MoveScale(view).factor
+        let texts: [String]
+        switch view.look {
+        case .start: texts = ["RGB cube: dots = colours, rings = first centroids", "RGB cube; rings: first centroids"]
+        case .firstAssign, .still: texts = ["RGB cube: dot volume = pixels of that colour", "RGB cube"]
+        case .changes, .fewChanges: texts = ["RGB cube: full colour = changed cluster", "RGB cube"]
+        case .update:
+            texts =
+                factor > 1
+                ? ["RGB cube: arrows = moves"] : ["RGB cube: arrows = moves, rings = old places", "RGB cube"]
+        }
+        let strong = factor > 1 ? " × \(Numbers.grouped(Int64(factor)))" : ""
+        return Caption.marks(texts, strong: strong, above: panel, ruler)
     }
 
     // MARK: dots
@@ -38,18 +51,20 @@ struct CubePanel {
     private func dots() -> [Mark] {
         let unit = cloud.unit * projection.scale
         let reference = cloud.referencePixels
-        func dots(_ cells: [ColourCloud.Cell], paint: (Paint) -> Paint) -> Mark {
+        func dots(_ cells: [ColourCloud.Cell], least: Double = 0.55, paint: (Paint) -> Paint) -> Mark {
             .dots(
                 cells.map { cell in
                     Dot(
                         centre: projection.point(cell.mean),
-                        radius: ColourCloud.radius(pixels: cell.pixels, reference: reference, unit: unit),
+                        radius: ColourCloud.radius(pixels: cell.pixels, reference: reference, unit: unit, least: least),
                         paint: paint(Paint(cell.mean.rounded)))
                 })
         }
         guard view.look == .changes || view.look == .fewChanges else { return [dots(cloud.cells) { $0 }] }
         let changed = ColourCloud(view.changedColours)
-        return [dots(cloud.cells) { $0.faded }, dots(changed.cells) { $0 }]
+        // The fewer changed, the larger the least dot: none of them may be overlooked.
+        let least = view.look == .fewChanges ? 1.7 : 0.8
+        return [dots(cloud.cells) { $0.faded }, dots(changed.cells, least: least) { $0 }]
     }
 
     // MARK: the cube itself
@@ -104,15 +119,4 @@ struct CubePanel {
     }
 
     private func axes() -> [Mark] { axisTexts().map { .text($0) } }
-
-    /// Says that arrows are longer than the moves, where they are.
-    private var arrowNote: [TextMark] {
-        let factor = MoveScale(view).factor
-        guard factor > 1 else { return [] }
-        return [
-            TextMark(
-                text: "arrows: moves × \(Numbers.grouped(Int64(factor)))", style: Theme.strong,
-                at: Point(x: panel.right - 12, y: panel.y + 27), anchor: .right, halo: true)
-        ]
-    }
 }

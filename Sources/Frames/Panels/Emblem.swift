@@ -14,11 +14,12 @@ enum Emblem {
 
     /// A seed or a place pixels are at: hollow, so that what lies below stays visible.
     static func ring(_ at: Point, _ colour: Colour, radius: Double) -> [Mark] {
-        [
-            .stroke(.circle(at, radius: radius), .white, width: 6.4),
-            .stroke(.circle(at, radius: radius), Theme.ink, width: 2.6),
-            .shape(.circle(at, radius: radius - 2.8), fill: nil, stroke: Stroke(paint: Paint(colour), width: 2.6)),
-            .stroke(.circle(at, radius: max(1, radius - 4.6)), .white, width: 1),
+        let unit = min(1, radius / 8)
+        return [
+            .stroke(.circle(at, radius: radius), .white, width: 6.4 * unit),
+            .stroke(.circle(at, radius: radius), Theme.ink, width: 2.6 * unit),
+            .stroke(.circle(at, radius: radius - 2.8 * unit), Paint(colour), width: 2.8 * unit),
+            .stroke(.circle(at, radius: radius - 4.7 * unit), .white, width: unit),
         ]
     }
 

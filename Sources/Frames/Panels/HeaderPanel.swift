@@ -34,7 +34,7 @@ struct HeaderPanel {
         }
         for size in stride(from: 22.5, through: 12, by: -0.5) {
             guard let (first, second) = broken(lead, rest, size) else { continue }
-            return line(lead, first, size: size, baseline: 90) + line("", second, size: size, baseline: 118)
+            return line(lead, first, size: size, baseline: 88) + line("", second, size: size, baseline: 115)
         }
         let size = 22.5
         let style = TextStyle(size: size)

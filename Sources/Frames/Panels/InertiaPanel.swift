@@ -27,9 +27,9 @@ struct InertiaPanel {
 
     func marks() -> [Mark] {
         let values = view.trace.steps[...view.step.index].compactMap { $0.inertia }
-        var marks = caption()
+        var marks = caption(first: values.first)
         if let first = values.first, let now = values.last {
-            marks += header(first: first, now: now, before: values.dropLast().last)
+            marks += header(now: now, before: values.dropLast().last)
             if first > 0 { marks += hasBars ? bars(values, top: first) : staircase(values, top: first) }
         } else {
             marks.append(
@@ -41,47 +41,40 @@ struct InertiaPanel {
         return marks + axis()
     }
 
-    private func caption() -> [Mark] {
-        let text = hasBars ? "Inertia after each" : "Inertia after each step"
-        var marks = Caption.marks([text], above: panel, ruler)
-        guard hasBars else { return marks }
+    /// What is shown, the key to the bars, and at the right the first value, which the axis is scaled to.
+    private func caption(first: Double?) -> [Mark] {
+        var marks = Caption.marks([hasBars ? "Inertia:" : "Inertia after each step"], above: panel, ruler)
         let baseline = panel.y - Theme.captionGap
-        var x = panel.x + ruler.width(of: text, Theme.caption) + 10
-        for (word, fill) in [("assign", Theme.ink), ("update", Theme.background)] {
+        var x = panel.x + ruler.width(of: "Inertia:", Theme.caption) + 10
+        for (word, fill) in hasBars ? [("assign", Theme.ink), ("update", Theme.background)] : [] {
             let box = Rectangle(x: x, y: baseline - 13.5, width: 12, height: 13.5)
-            marks.append(
-                .shape(.rectangle(box), fill: .solid(fill), stroke: Stroke(paint: Theme.ink, width: 1.6)))
+            marks.append(.shape(.rectangle(box), fill: .solid(fill), stroke: Stroke(paint: Theme.ink, width: 1.6)))
             x = box.right + 7
             marks.append(
                 .text(TextMark(text: word, style: Theme.caption, paint: Theme.soft, at: Point(x: x, y: baseline))))
             x += ruler.width(of: word, Theme.caption) + 12
         }
+        guard let first else { return marks }
+        marks.append(
+            .text(
+                TextMark(
+                    text: "first " + Numbers.large(first), style: Theme.caption, paint: Theme.soft,
+                    at: Point(x: panel.right, y: baseline), anchor: .right)))
         return marks
     }
 
-    /// The values in words, on their own line above the bars, so that no bar can run into them.
-    private func header(first: Double, now: Double, before: Double?) -> [Mark] {
-        let (firstText, nowText) = ("first " + Numbers.large(first), "now " + Numbers.large(now))
-        let changeText = before.map {
-            "  " + (now == $0 ? Numbers.percent(0, of: 1) : Numbers.percent(now - $0, of: $0))
-        }
-        var size = Theme.caption.size
-        func width() -> Double {
-            ruler.width(of: firstText + (changeText ?? ""), TextStyle(size: size))
-                + ruler.width(of: nowText, TextStyle(size: size, weight: .bold))
-        }
-        while size > 15, width() > panel.width - 16 { size -= 0.5 }
-        let (plain, bold) = (TextStyle(size: size), TextStyle(size: size, weight: .bold))
-        let baseline = panel.y + 17
+    /// The present value and its change, on their own line above the bars, so that no bar can run into them.
+    private func header(now: Double, before: Double?) -> [Mark] {
+        let at = Point(x: panel.right, y: panel.y + 17)
+        let text = before.map { now == $0 ? Numbers.percent(0, of: 1) : Numbers.percent(now - $0, of: $0) }
         let change = TextMark(
-            text: changeText ?? "", style: plain, paint: Theme.soft, at: Point(x: panel.right, y: baseline),
+            text: text.map { "   \($0) this step" } ?? "", style: Theme.caption, paint: Theme.soft, at: at,
             anchor: .right)
         return [
-            .text(TextMark(text: firstText, style: plain, paint: Theme.soft, at: Point(x: panel.x, y: baseline))),
             .text(
                 TextMark(
-                    text: nowText, style: bold, at: Point(x: panel.right - change.box(ruler).width, y: baseline),
-                    anchor: .right)),
+                    text: "now " + Numbers.large(now), style: Theme.strong,
+                    at: Point(x: at.x - change.box(ruler).width, y: at.y), anchor: .right)),
             .text(change),
         ]
     }

@@ -114,7 +114,9 @@ struct PalettePanel {
     }
 
     private func swatch(_ cluster: Int) -> Swatch {
-        let marked = view.furthest == cluster || view.flow.map { $0.from == cluster || $0.to == cluster } ?? false
+        let marked =
+            view.furthest == cluster || view.flow.map { $0.from == cluster || $0.to == cluster } ?? false
+            || view.step.update?.events.contains { $0.cluster == cluster } ?? false
         return Swatch(
             rectangle: swatchPlace(cluster), colour: view.centroids[cluster]?.rounded,
             old: view.look == .update ? view.previous[cluster]?.rounded : nil, isHollow: view.look == .start,

@@ -3,7 +3,7 @@ internal import KMeansTrace
 /// The cube seen from one of its sides.
 struct PlanePanel {
     let view: StepView
-    let density: PlaneDensity
+    let backdrop: PlaneBackdrop
     let cloud: ColourCloud
     let panel: Rectangle
     let ruler: any TextRuler
@@ -13,7 +13,7 @@ struct PlanePanel {
         marks += colours()
         marks.append(.stroke(.rectangle(panel), Theme.line, width: 1))
         marks += axes()
-        let plane = density.plane
+        let plane = backdrop.plane
         let radius = view.clusters <= 8 ? 6.0 : view.clusters <= 16 ? 4.5 : view.clusters <= 64 ? 3.4 : 2.6
         let points = CentroidPoints(view, held: panel) { plane.point($0, in: panel) }
         marks += CentroidMarks(
@@ -27,15 +27,11 @@ struct PlanePanel {
     /// A few colours are seen best as dots, many as a cloud.
     private func colours() -> [Mark] {
         guard cloud.cells.count > 400 else { return dots() }
-        let reference = density.reference
         guard view.look == .changes || view.look == .fewChanges else {
-            return [.raster(density.raster(reference: reference) { $0 }, panel, .bilinear)]
+            return [.raster(backdrop.full, panel, .bilinear)]
         }
-        let changed = PlaneDensity(density.plane, view.changedColours)
-        return [
-            .raster(density.raster(reference: reference) { $0.faded }, panel, .bilinear),
-            .raster(changed.raster(reference: changed.reference) { $0 }, panel, .bilinear),
-        ]
+        let changed = PlaneDensity(backdrop.plane, view.changedColours).raster { $0 }
+        return [.raster(backdrop.pale, panel, .bilinear), .raster(changed, panel, .bilinear)]
     }
 
     private func dots() -> [Mark] {
@@ -44,7 +40,7 @@ struct PlanePanel {
             .dots(
                 cells.map { cell in
                     Dot(
-                        centre: density.plane.point(cell.mean, in: panel),
+                        centre: backdrop.plane.point(cell.mean, in: panel),
                         radius: ColourCloud.radius(pixels: cell.pixels, reference: reference, unit: 6),
                         paint: paint(Paint(cell.mean.rounded)))
                 })
@@ -63,9 +59,9 @@ struct PlanePanel {
         let below = panel.bottom + 23
         return [
             soft("0", panel.x, below, .left), soft("255", panel.right, below, .right),
-            letter(density.plane.across, panel.centre.x, below, .centre),
+            letter(backdrop.plane.across, panel.centre.x, below, .centre),
             soft("0", panel.x - 8, panel.bottom, .right), soft("255", panel.x - 8, panel.y + 15, .right),
-            letter(density.plane.up, panel.x - 8, panel.centre.y + 7, .right),
+            letter(backdrop.plane.up, panel.x - 8, panel.centre.y + 7, .right),
         ]
     }
 }

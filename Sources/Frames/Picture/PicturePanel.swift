@@ -19,8 +19,8 @@ struct PicturePanel {
         marks.append(.stroke(.rectangle(place), Theme.line, width: 1))
         switch view.look {
         case .start: marks += seedMarks()
-        case .fewChanges: marks += numberMarks() + spotMarks()
-        case .firstAssign, .changes, .still, .update: marks += numberMarks()
+        case .fewChanges, .update: marks += numberMarks() + (view.changes.isEmpty ? [] : spotMarks())
+        case .firstAssign, .changes, .still: marks += numberMarks()
         }
         return marks
     }
@@ -35,7 +35,10 @@ struct PicturePanel {
         case .changes: ["Full colour: changed cluster; pale: stayed", "Full: changed; pale: stayed"]
         case .fewChanges: ["Rings: where most pixels changed cluster", "Rings: most changes"]
         case .still: ["Final picture: every pixel in its centroid’s colour", "Final picture"]
-        case .update: ["The same clusters, in their new mean colours", "New mean colours"]
+        case .update:
+            view.changes.isEmpty
+                ? ["The same clusters, in their new mean colours", "New mean colours"]
+                : ["New mean colours; rings: what empty clusters took", "Rings: taken pixels"]
         }
     }
 
@@ -100,7 +103,8 @@ struct PicturePanel {
         let style = numberStyle
         var taken: [Rectangle] = []
         var marks: [Mark] = []
-        for blob in ClusterBlobs(map).blobs {
+        // Of very many clusters the largest are enough: the picture shall stay a picture.
+        for blob in ClusterBlobs(map).blobs.prefix(view.clusters > 64 ? 24 : 64) {
             let textWidth = ruler.width(of: String(blob.cluster + 1), style)
             let box = Rectangle(around: point(blob.middle), width: textWidth, height: style.capHeight)
             let fits = blob.radius * longer >= 0.62 * style.capHeight && layout.picture.inset(by: 3).contains(box)
