@@ -73,7 +73,9 @@ let package = Package(
         .testTarget(
             name: "FramesTests", dependencies: ["Frames", "Images", "KMeansTrace", "Narration"],
             swiftSettings: house),
-        .testTarget(name: "LessonsTests", dependencies: ["Lessons", "Images"], swiftSettings: house),
+        .testTarget(
+            name: "LessonsTests", dependencies: ["Lessons", "Images", "KMeansTrace"], exclude: ["Fixtures"],
+            swiftSettings: house),
         .testTarget(
             name: "VisualiserTests", dependencies: ["visualiser", "Images", "KMeansTrace"],
             swiftSettings: house),

@@ -44,6 +44,9 @@ public struct Lesson: Sendable {
         frontMatter = try FrontMatter(try YAMLEntries.read(head, file: file, firstLine: 2), file: file)
         let body = lines[(close + 1)...].joined(separator: "\n")
         text = try LessonText(body, file: file, firstLine: close + 2)
+        if let second = text.directives.filter({ $0.directive is PlayerDirective }).dropFirst().first {
+            throw error(.repeatedDirective(PlayerDirective.name), line: second.line)
+        }
     }
 
     /// The built-in lesson that `visualiser report` tells.

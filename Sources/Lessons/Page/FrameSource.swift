@@ -13,9 +13,9 @@ public struct FrameSource: Sendable {
     }
 
     /// The width a frame of the strip is best drawn at, in pixels.
-    public static let width = 960
+    public static let width = 800
     /// The height that goes with it.
-    public static let height = 540
+    public static let height = 450
 
     let folder: Folder
     let steps: @Sendable (_ count: Int) -> [Int]

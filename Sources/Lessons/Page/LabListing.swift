@@ -34,14 +34,17 @@ enum LabListing {
             kmeans.fit(pixels)
 
             # Every pixel gets the colour of its centroid.
-            palette = np.clip(np.floor(kmeans.cluster_centers_ + 0.5), 0, 255).astype(np.uint8)
+            centroids = kmeans.cluster_centers_
+            palette = np.floor(centroids + 0.5).clip(0, 255).astype(np.uint8)
             compressed = palette[kmeans.labels_].reshape(rows, columns, channels)
             Image.fromarray(compressed).save("compressed.png")
 
             print("Iterations:", kmeans.n_iter_)
-            print("Average colour error:", round(float(np.sqrt(kmeans.inertia_ / len(pixels))), 3))
-            print("Compressed size:", -(-os.path.getsize("compressed.png") // 1000), "Kilo Bytes")
-            print(kmeans.cluster_centers_.round(2))
+            error = (kmeans.inertia_ / len(pixels)) ** 0.5
+            print("Average colour error:", round(float(error), 3))
+            size = -(-os.path.getsize("compressed.png") // 1000)
+            print("Compressed size:", size, "Kilo Bytes")
+            print(centroids.round(2))
             """
     }
 

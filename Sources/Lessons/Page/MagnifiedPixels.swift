@@ -4,8 +4,8 @@ internal import Narration
 
 /// A few pixels of the picture, magnified, each with its three numbers.
 enum MagnifiedPixels {
-    private static let columns = 8
-    private static let rows = 5
+    private static let columns = 6
+    private static let rows = 3
     private static let cell = 100
 
     static func html(on page: inout LessonContext) -> String {

@@ -15,10 +15,14 @@ struct Words: Sendable {
 
     /// The words of a key, with what stands in braces filled in.
     func callAsFunction(_ key: String, _ values: [String: String] = [:]) -> String {
-        var text = all[key] ?? key
-        for (name, value) in values.sorted(by: { $0.key < $1.key }) {
-            text = text.replacing("{" + name + "}", with: value)
+        var text = ""
+        var rest = Substring(all[key] ?? key)
+        // One pass: braces in what is filled in, such as a picture's name, are no placeholders.
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            let name = String(rest[rest.index(after: open)..<close])
+            text += rest[..<open] + (values[name] ?? "{\(name)}")
+            rest = rest[rest.index(after: close)...]
         }
-        return text
+        return text + rest
     }
 }

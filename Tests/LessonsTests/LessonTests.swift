@@ -1,0 +1,138 @@
+import Foundation
+import Images
+import Testing
+
+@testable import Lessons
+
+@Suite struct LessonTests {
+    /// A sound lesson; every mistake below is one change to it.
+    private static let sound = """
+        ---
+        title: Two reds
+        clusters: 3
+        ---
+        The picture has {value}`picture.pixels` pixels.
+
+        ## What happens
+
+        [Look](#player), or [read](https://example.org).
+
+        ```{player}
+        ```
+
+        ```{k-table}
+        clusters: [2, 3]
+        ```
+
+        ```{formula}
+        name: assign
+        ```
+        """
+
+    private func mistake(_ text: String) throws -> String? {
+        try Sample.mistake {
+            let lesson = try Lesson(Array(text.utf8), file: "reds.md")
+            _ = try Sample.page(lesson, Sample.run(settings: Sample.settings(clusters: 2)))
+        }
+    }
+
+    @Test func `the lesson that the mistakes are made in is sound`() throws {
+        #expect(try mistake(Self.sound) == nil)
+        #expect(try mistake(Self.sound.replacing("\n", with: "\r\n")) == nil)
+        #expect(try mistake("\u{FEFF}" + Self.sound) == nil)
+    }
+
+    @Test(arguments: [
+        ("clusters: 3", "clutsers: 3", "reds.md, line 3: the front matter has no key `clutsers` (nearest: clusters)"),
+        (
+            "clusters: 3", "clusters: 300",
+            "reds.md, line 3: `clusters` is `300`; it has to be a whole number from 1 to 256"
+        ),
+        ("title: Two reds\n", "", "reds.md, line 1: the front matter lacks the key `title`"),
+        ("clusters: 3", "title: 3", "reds.md, line 2: the key `title` occurs twice"),
+        (
+            "{player}", "{plyer}", "reds.md, line 11: there is no directive {plyer} (nearest: player)"
+        ),
+        (
+            "`picture.pixels`", "`picture.pixles`",
+            "reds.md, line 5: there is no value `picture.pixles` (nearest: picture.pixels)"
+        ),
+        (
+            "`picture.pixels`", "`picture.pixels as kilobytes`",
+            "reds.md, line 5: the value `picture.pixels` cannot be written as `kilobytes`, but as plain"
+        ),
+        ("{value}", "{valeu}", "reds.md, line 5: there is no role {valeu} (nearest: value)"),
+        (
+            "clusters: [2, 3]", "clusers: [2, 3]",
+            "reds.md, line 15: the directive {k-table} has no key `clusers` (nearest: clusters)"
+        ),
+        (
+            "clusters: [2, 3]", "clusters: [2, x]",
+            "reds.md, line 15: `clusters` is `[2, x]`; it has to be a list of 1 to 16 whole numbers from 1 to 256"
+        ),
+        (
+            "name: assign", "name: asign",
+            "reds.md, line 19: `name` is `asign`; it has to be one of assign, inertia, mse, update (nearest: assign)"
+        ),
+        ("name: assign\n", "", "reds.md, line 18: the directive {formula} lacks the key `name`"),
+        ("#player", "#plaier", "reds.md, line 9: the page has no place #plaier (nearest: #player)"),
+        (
+            "https://example.org", "javascript:alert(1)",
+            "reds.md, line 9: the link `javascript:alert(1)` has to begin with http:, https:, mailto: or #"
+        ),
+        ("[read]", "![read]", "reds.md, line 9: pictures are shown by the directives {picture} and {slider}"),
+        ("## What", "# What", "reds.md, line 7: the title is in the front matter: headings begin with ##"),
+        (
+            "## What", "#### What",
+            "reds.md, line 7: a heading of level 4 follows one of level 1: no level may be left out"
+        ),
+        ("---\nThe", "The", "reds.md, line 1: the front matter has no closing line ---"),
+    ])
+    func `a mistake is one line with file, line and the nearest right name`(
+        old: String, new: String, sentence: String
+    ) throws {
+        #expect(try mistake(Self.sound.replacing(old, with: new)) == sentence)
+    }
+
+    @Test(arguments: [
+        ("", LessonProblem.noFrontMatter), ("# Title", .noFrontMatter), ("---\ntitle: a", .frontMatterNotClosed),
+        ("---\ntitle: a\n---\na\u{0}b", .nul),
+        ("---\n# \(String(repeating: "x", count: 1 << 16))\n---\n", .frontMatterTooLarge(bytes: 65_538, limit: 65_536)),
+    ])
+    func `what is no lesson is refused`(text: String, problem: LessonProblem) {
+        let error = #expect(throws: LessonError.self) { try Lesson(Array(text.utf8), file: "bad.md") }
+        #expect(error?.problem == problem)
+    }
+
+    @Test func `a lesson of more than 1 MiB is refused, whatever it holds`() {
+        let bytes = [UInt8](repeating: 255, count: 1 << 20 + 1)
+        let error = #expect(throws: LessonError.self) { try Lesson(bytes, file: "bad.md") }
+        #expect(error?.problem == .tooLarge(bytes: 1_048_577, limit: 1_048_576))
+    }
+
+    @Test(arguments: [0, 1, 2, 3, 4, 17, 100])
+    func `bytes that are not UTF-8 are found where they stand`(offset: Int) {
+        var bytes = Array(String(repeating: "ä", count: 60).utf8)
+        bytes.replaceSubrange((offset & ~1)..<(offset & ~1), with: [0xC3, 0x28])
+        let error = #expect(throws: LessonError.self) { try Lesson(bytes, file: "bad.md") }
+        #expect(error?.problem == .notUTF8(offset: offset & ~1))
+    }
+
+    @Test func `a directive that holds text stands in no other`() {
+        let text = "````{exercise}\n```{answer}\nx\n```\n````"
+        #expect(throws: LessonError(file: "lesson.md", line: 5, problem: .nestedDirective("answer"))) {
+            try Sample.lesson(text)
+        }
+    }
+
+    @Test func `a control character in a name does not reach the terminal`() throws {
+        let sentence = try #require(try Sample.mistake { _ = try Sample.lesson("{value}`a\u{1B}[31m`") })
+        #expect(sentence == "lesson.md, line 4: there is no value `a\\u{1B}[31m`")
+    }
+
+    @Test func `the built-in lesson is sound`() throws {
+        let lesson = try Lesson.lab()
+        #expect(lesson.frontMatter.title == "Image compression with K-means")
+        #expect(lesson.frontMatter.picture == "pictures/brushes.png")
+    }
+}

@@ -1,0 +1,31 @@
+import Testing
+
+@testable import Lessons
+
+@Suite struct StepChartTests {
+    @Test func `the line goes from left to right and never up`() throws {
+        let chart = StepChart([(1, 100, true), (1, 50, false), (2, 40, true), (2, 20, false), (3, 20, true)])
+        let points = try #require(chart.values["points"] as? String).split(separator: " ").map { point in
+            point.split(separator: ",").compactMap { Double($0) }
+        }
+        #expect(points.count == 5)
+        for (before, after) in zip(points, points.dropFirst()) {
+            #expect(after[0] > before[0] && after[1] >= before[1])
+        }
+        #expect(points[0] == [108, 16])
+        #expect(points[4][0] == 736)
+    }
+
+    @Test(arguments: [1, 2, 11, 100, 300, 10_000])
+    func `ticks are few and marks only where they can be told apart`(iterations: Int) throws {
+        let chart = StepChart((1...iterations).map { ($0, 1 / Double($0), true) })
+        let ticks = try #require(chart.values["ticks"] as? [[String: Any]])
+        #expect((1...12).contains(ticks.count))
+        #expect((try #require(chart.values["marks"] as? [[String: Any]]).count > 0) == (iterations <= 80))
+    }
+
+    @Test func `no inertia at all and numbers beyond all numbers draw something`() {
+        #expect(StepChart([(1, 0, true), (2, 0, true)]).values["points"] != nil)
+        #expect(StepChart([(1, .infinity, true)]).values["points"] as? String == "")
+    }
+}
