@@ -71,7 +71,7 @@ let package = Package(
         .testTarget(name: "NarrationTests", dependencies: ["Narration"], swiftSettings: house),
         .testTarget(name: "ImagesTests", dependencies: ["Images"], swiftSettings: house),
         .testTarget(
-            name: "FramesTests", dependencies: ["Frames", "Images", "KMeansTrace", "Narration"],
+            name: "FramesTests", dependencies: ["Frames", "Images", "KMeansTrace", "Narration"], exclude: ["Goldens"],
             swiftSettings: house),
         .testTarget(
             name: "LessonsTests", dependencies: ["Lessons", "Images", "KMeansTrace"], exclude: ["Fixtures"],

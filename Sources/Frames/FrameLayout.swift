@@ -79,7 +79,7 @@ struct FrameLayout: Sendable, Equatable {
         let picture = Rectangle(around: room.centre, width: max(1, width.rounded()), height: (width / aspect).rounded())
         let x = room.right + Self.gap
         let cube = Rectangle(
-            x: x, y: Self.top, width: max(440, min(520, 0.48 * (Self.right - x))), height: 420)
+            x: x, y: Self.top, width: max(440, min(520, 0.48 * (Self.right - x))), height: 396)
         let beside = cube.right + Self.gap
         let side = Self.bottom - Self.planeAxis.below - cube.bottom - Self.captionedGap
         let pitch = (Self.right - x - Self.planeAxis.left - side) / 2
@@ -90,8 +90,9 @@ struct FrameLayout: Sendable, Equatable {
                     x: x + Self.planeAxis.left + Double(n) * pitch, y: cube.bottom + Self.captionedGap, width: side,
                     height: side)
             },
-            palette: Rectangle(left: beside, top: Self.top, right: Self.right, bottom: 356),
-            inertia: Rectangle(left: beside, top: 356 + Self.captionedGap, right: Self.right, bottom: cube.bottom))
+            palette: Rectangle(left: beside, top: Self.top, right: Self.right, bottom: Self.top + 186),
+            inertia: Rectangle(
+                left: beside, top: Self.top + 186 + Self.captionedGap, right: Self.right, bottom: cube.bottom))
     }
 
     /// The widest a picture gets beside the cube; the palette below is always as wide.

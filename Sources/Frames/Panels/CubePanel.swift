@@ -37,6 +37,7 @@ struct CubePanel {
         case .start: texts = ["RGB cube: dots = colours, rings = first centroids", "RGB cube; rings: first centroids"]
         case .firstAssign, .still: texts = ["RGB cube: dot volume = pixels of that colour", "RGB cube"]
         case .changes, .fewChanges: texts = ["RGB cube: full colour = changed cluster", "RGB cube"]
+        case .update where view.furthest == nil: texts = ["RGB cube: no centroid moved"]
         case .update:
             texts =
                 factor > 1

@@ -119,7 +119,8 @@ struct PalettePanel {
             || view.step.update?.events.contains { $0.cluster == cluster } ?? false
         return Swatch(
             rectangle: swatchPlace(cluster), colour: view.centroids[cluster]?.rounded,
-            old: view.look == .update ? view.previous[cluster]?.rounded : nil, isHollow: view.look == .start,
+            old: view.look == .update ? view.previous[cluster]?.rounded : nil,
+            body: view.look != .start ? .filled : design == .large ? .hollow : .ringed,
             isEmpty: view.step.pixels?[cluster] == 0,
             isMarked: marked && (view.look == .update || design != .large))
     }
@@ -211,11 +212,11 @@ struct PalettePanel {
             .text(
                 TextMark(
                     text: String(cluster + 1), style: strong, paint: swatch.ink,
-                    at: Point(x: place.centre.x, y: place.centre.y - 5), anchor: .centre)),
+                    at: Point(x: place.centre.x, y: place.centre.y - 4), anchor: .centre)),
             .text(
                 TextMark(
                     text: hex(cluster), style: plain, paint: swatch.ink,
-                    at: Point(x: place.centre.x, y: place.centre.y + 20), anchor: .centre)),
+                    at: Point(x: place.centre.x, y: place.centre.y + 18), anchor: .centre)),
         ]
     }
 

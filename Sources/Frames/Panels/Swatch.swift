@@ -7,12 +7,20 @@ struct Swatch {
     let colour: Colour?
     /// The colour before an update; nil where there is none to compare.
     let old: Colour?
-    /// Whether only the outline is coloured: nothing belongs to it yet.
-    let isHollow: Bool
+    let body: Body
     /// Whether it has no pixel.
     let isEmpty: Bool
     /// Whether it is outlined as what the step is about.
     let isMarked: Bool
+
+    /// How its colour is laid on.
+    enum Body {
+        case filled
+        /// A band of colour round a blank: nothing belongs to it yet.
+        case hollow
+        /// The same said by a line inside the edge, where a blank would leave too little colour.
+        case ringed
+    }
 
     enum OldColour {
         /// The left part is the old colour.
@@ -22,18 +30,18 @@ struct Swatch {
     }
 
     /// The ink that can be read on it.
-    var ink: Paint { isHollow || colour == nil ? Theme.ink : colour.map { Paint($0).readable } ?? Theme.ink }
+    var ink: Paint { body == .hollow || colour == nil ? Theme.ink : colour.map { Paint($0).readable } ?? Theme.ink }
 
     func marks(old style: OldColour) -> [Mark] {
         var marks = isMarked ? highlight() : []
         guard let colour else { return marks + hatch() }
-        if isHollow {
-            let band = min(9, rectangle.height / 5)
-            marks.append(.fill(.rectangle(rectangle), Paint(colour)))
-            marks.append(.fill(.rectangle(rectangle.inset(by: band)), Theme.background))
-        } else {
-            marks.append(.fill(.rectangle(rectangle), Paint(colour)))
-            if let old, old != colour { marks += before(old, style) }
+        marks.append(.fill(.rectangle(rectangle), Paint(colour)))
+        switch body {
+        case .hollow: marks.append(.fill(.rectangle(rectangle.inset(by: 9)), Theme.background))
+        case .ringed:
+            let inset = min(3, rectangle.height / 7)
+            marks.append(.stroke(.rectangle(rectangle.inset(by: inset)), ink.with(alpha: 0.9), width: inset / 2))
+        case .filled: if let old, old != colour { marks += before(old, style) }
         }
         let edge = Stroke(paint: isEmpty ? Theme.ink : Theme.line, width: 1, dashes: isEmpty ? [4, 4] : [])
         marks.append(.shape(.rectangle(rectangle), fill: nil, stroke: edge))

@@ -36,12 +36,7 @@ struct ClusterBlobs: Sendable {
         for y in (0..<height).reversed() {
             for x in (0..<width).reversed() { relax(x, y, [(1, 0, 3), (0, 1, 3), (1, 1, 4), (-1, 1, 4)]) }
         }
-        var best: [Int: Int] = [:]
-        for place in distance.indices {
-            let cluster = Int(map.labels[place])
-            if let known = best[cluster], distance[known] >= distance[place] { continue }
-            best[cluster] = place
-        }
+        let best = Self.middles(of: distance, map)
         let longer = Double(max(width, height))
         blobs = best.map { cluster, place in
             Blob(
@@ -51,5 +46,32 @@ struct ClusterBlobs: Sendable {
                 radius: Double(distance[place]) / 3 / longer)
         }
         .sorted { ($0.radius, $1.cluster) > ($1.radius, $0.cluster) }
+    }
+
+    /// For each cluster the place of its highest distance; of several the nearest to their middle, so that a long even
+    /// stretch is labelled in its middle.
+    private static func middles(of distance: [Int32], _ map: LabelMap) -> [Int: Int] {
+        struct Peak {
+            var height: Int32
+            var places: [Int]
+        }
+        var peaks: [Int: Peak] = [:]
+        for place in distance.indices {
+            let cluster = Int(map.labels[place])
+            let height = peaks[cluster]?.height ?? -1
+            if distance[place] > height {
+                peaks[cluster] = Peak(height: distance[place], places: [place])
+            } else if distance[place] == height {
+                peaks[cluster]?.places.append(place)
+            }
+        }
+        return peaks.mapValues { peak in
+            let points = peak.places.map { Point(x: Double($0 % map.width), y: Double($0 / map.width)) }
+            let middle = points.reduce(Point(x: 0, y: 0), +) * (1 / Double(points.count))
+            var nearest = 0
+            for (index, point) in points.enumerated()
+            where point.distance(to: middle) < points[nearest].distance(to: middle) { nearest = index }
+            return peak.places[nearest]
+        }
     }
 }

@@ -86,7 +86,8 @@ struct PicturePanel {
             taken: rings.map { Rectangle(around: $0.at, width: box, height: box) })
         var marks = rings.flatMap { Emblem.ring($0.at, view.palette[$0.cluster], radius: radius) }
         let style = numberStyle
-        for ring in rings {
+        // Hundreds of numbers would hide the picture they stand on.
+        for ring in rings where view.clusters <= 64 {
             let width = ruler.width(of: String(ring.cluster + 1), style)
             guard let placed = placer.place(width: width, height: style.capHeight, at: ring.at, radius: radius + 2)
             else { continue }
