@@ -16,11 +16,12 @@ struct InertiaDirective: OptionDirective {
             "first": Numbers.large(measured.first?.1 ?? 0), "last": Numbers.large(measured.last?.1 ?? 0),
             "iterations": Numbers.grouped(Int64(trace.iterations)),
         ]
+        let chart = StepChart(measured.map { ($0.0.iteration, $0.1, $0.0.assignment != nil) })
         var rows = trace.steps.filter { $0.assignment != nil }.map { row($0, of: trace, words) }
         var values: [String: Any] = [
             "id": page.uniqueID(Self.name), "words": words.all, "description": words("chartDescription", ends),
-            "chart": StepChart(measured.map { ($0.0.iteration, $0.1, $0.0.assignment != nil) }).values,
-            "caption": page.figureCaption(words("chartCaption")),
+            "chart": chart.values,
+            "caption": page.figureCaption(words(chart.isMarked ? "chartCaption" : "chartCaptionPlain")),
         ]
         if rows.count > 2 * Self.rowsAtEachEnd {
             let (from, to) = (Self.rowsAtEachEnd + 1, rows.count - Self.rowsAtEachEnd)

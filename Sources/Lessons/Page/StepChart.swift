@@ -7,6 +7,8 @@ struct StepChart {
     /// Above so many steps the line stands without marks.
     private static let mostMarks = 80
 
+    /// Whether each step has its own mark.
+    let isMarked: Bool
     /// What the template draws.
     let values: [String: Any]
 
@@ -39,11 +41,12 @@ struct StepChart {
         let ticks = Self.ticks(upTo: Int(last)).map { iteration -> [String: Any] in
             ["x": Self.text(x(iteration, true)), "label": Numbers.grouped(Int64(iteration))]
         }
+        isMarked = marks.count <= Self.mostMarks
         values = [
             "width": Int(Self.width), "height": Int(Self.height), "left": Int(Self.left), "right": Int(Self.right),
             "labels": Int(Self.left) - 8, "tickLine": Int(Self.bottom) + 22, "axisLine": Int(Self.bottom) + 44,
             "points": points.map { "\(Self.text($0.0)),\(Self.text($0.1))" }.joined(separator: " "),
-            "marks": marks.count <= Self.mostMarks ? marks : [], "rules": rules, "ticks": ticks,
+            "marks": isMarked ? marks : [], "rules": rules, "ticks": ticks,
         ]
     }
 

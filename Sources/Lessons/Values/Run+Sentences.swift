@@ -33,14 +33,16 @@ extension Run {
         case .converged:
             return """
                 In iteration \(trace.steps.last?.iteration ?? 0) no pixel changed cluster. The clusters are the same as \
-                before, so their means are too, and nothing would ever move again: the run has converged.
+                before, so their means are too, and nothing would ever move again: the run has converged. Only an assign \
+                step can find that out, so a run ends with one.
                 """
         case .iterationLimit:
             let share = Numbers.percent(Double(last.changed), of: Double(pixels))
             return """
                 The limit of \(Numbers.count(Int64(trace.settings.limit.value), "iteration", "iterations")) came \
                 first. In the last assign \(Numbers.count(last.changed, "pixel", "pixels")) (\(share)) still changed \
-                cluster, so with more iterations the result would go on getting better.
+                cluster, so with more iterations the result would go on getting better. That last assign belongs to no \
+                iteration: it only makes sure that every pixel has the colour of its nearest centroid.
                 """
         }
     }
@@ -126,5 +128,23 @@ extension Run {
                 strategy takes another way, \(elsewhere).
                 """
         }
+    }
+
+    /// How near the lab's own program comes to this run when it starts alike.
+    var pythonSentence: String {
+        let events = trace.steps.flatMap { $0.update?.events ?? [] }
+        if !events.isEmpty, trace.settings.emptyClusters != .farthest {
+            return """
+                It starts from the same centroids as this page, but goes on in its own way: here a cluster ran empty and \
+                was treated by the rule "\(trace.settings.emptyClusters.name)", where scikit-learn always gives it the \
+                farthest pixel. So its numbers differ.
+                """
+        }
+        let same = """
+            It starts from the same centroids as this page and so takes the same steps: the number of iterations, the \
+            error and the centroids are those of this page.
+            """
+        guard picture.decoded.format == .jpeg else { return same }
+        return same + " (Two programs may unpack a JPEG a tiny bit differently; then the last digits do not agree.)"
     }
 }

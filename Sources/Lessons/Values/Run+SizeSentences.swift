@@ -11,8 +11,7 @@ extension Run {
         let image = picture.image
         return """
             \(Numbers.grouped(Int64(image.width))) × \(Numbers.grouped(Int64(image.height))) = \
-            \(Numbers.count(Int64(image.pixelCount), "pixel", "pixels")); at 24 bits, which are 3 bytes, a pixel that \
-            makes \(Numbers.grouped(Int64(sizes.raw))) bytes, or \(Quantity.kilo(Int64(sizes.raw))) Kilo Bytes.
+            \(Numbers.count(Int64(image.pixelCount), "pixel", "pixels")); at 24 bits, or 3 bytes, for each, that makes \(Numbers.grouped(Int64(sizes.raw))) bytes, or \(Quantity.kilo(Int64(sizes.raw))) Kilo Bytes.
             """
     }
 
@@ -45,8 +44,10 @@ extension Run {
         if colours == 1 { return "1 colour needs no bits at all: every pixel is the same." }
         let need = "\(colours) colours need \(Numbers.count(Int64(bits), "bit", "bits")) a pixel instead of 24"
         let enough = "2\(superscript(bits)) = \(1 << bits)"
-        if 1 << bits == colours { return "\(need), because \(enough)." }
-        return "\(need), because 2\(superscript(bits - 1)) = \(1 << (bits - 1)) are too few and \(enough) are enough."
+        let inAll = "They are \(colours) colours in all, not in each channel."
+        if 1 << bits == colours { return "\(need), because \(enough). \(inAll)" }
+        let less = "2\(superscript(bits - 1)) = \(1 << (bits - 1))"
+        return "\(need), because \(less) are too few and \(enough) are enough. \(inAll)"
     }
 
     /// What the palette PNG saves, against each thing it can be compared with.

@@ -19,6 +19,7 @@ struct RunSentence: Sendable {
         RunSentence("sentence.start") { $0.startSentence },
         RunSentence("sentence.stop") { $0.stopSentence },
         RunSentence("sentence.bits") { $0.bitsSentence },
+        RunSentence("sentence.python") { $0.pythonSentence },
         RunSentence("sentence.palette") { $0.paletteSentence },
         RunSentence("sentence.served-worst") { $0.servedWorstSentence },
         RunSentence("sentence.fall") { $0.fallSentence },
