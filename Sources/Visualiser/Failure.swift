@@ -1,4 +1,5 @@
 import Foundation
+import Images
 
 /// The exit codes the program uses, after BSD's sysexits.
 enum Sysexit: Int32 {
@@ -70,6 +71,14 @@ enum CommandFailure: Failure, Equatable, CustomStringConvertible {
     }
 }
 
+extension CommandFailure {
+    /// A file that could not be read: bad data where it is too large, else an input that is not to be had.
+    static func reading(_ path: String, _ error: InputFileError) -> CommandFailure {
+        if case .tooLarge = error { return .data(path: path, sentence: error.sentence) }
+        return .input(path: path, sentence: error.sentence)
+    }
+}
+
 /// The system's error numbers in words of our own: the C library's differ from system to system.
 enum SystemError {
     static func words(for code: Int32) -> String {
@@ -78,6 +87,7 @@ enum SystemError {
         case EACCES, EPERM: "no permission"
         case EROFS: "the disk is read-only"
         case ENOSPC, EDQUOT: "the disk is full"
+        case EEXIST: "something of that name is there"
         case EISDIR: "it is a folder"
         case ENOTDIR: "part of the path is not a folder"
         case ENAMETOOLONG: "the name is too long"

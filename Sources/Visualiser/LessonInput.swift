@@ -12,7 +12,7 @@ enum LessonInput {
         do {
             bytes = try InputFile.read(path, limit: Lesson.sizeLimit)
         } catch {
-            throw .input(path: path, sentence: error.sentence)
+            throw .reading(path, error)
         }
         return try lesson { () throws(LessonError) in try Lesson(bytes, file: path) }
     }

@@ -6,7 +6,7 @@ enum PictureInput {
         do {
             return try InputFile.read(path)
         } catch {
-            throw .input(path: path, sentence: error.sentence)
+            throw .reading(path, error)
         }
     }
 

@@ -12,7 +12,7 @@ enum CentroidFile {
         do {
             bytes = try InputFile.read(path, limit: limit)
         } catch {
-            throw .input(path: path, sentence: error.sentence)
+            throw .reading(path, error)
         }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw .data(path: path, sentence: "is not UTF-8 text")

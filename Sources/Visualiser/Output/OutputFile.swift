@@ -12,10 +12,10 @@ final class OutputFile: Sendable {
         self.path = path
         let temporary = TemporaryName.beside(path)
         self.temporary = temporary
-        descriptor = try Interruption.guarding { (paths) throws(CommandFailure) in
+        descriptor = try Interruption.guarding { (unfinished) throws(CommandFailure) in
             let number = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
             guard number >= 0 else { throw .cannotCreate(path: path, code: errno) }
-            paths.insert(temporary)
+            unfinished.paths.insert(temporary)
             return FileDescriptor(number: number)
         }
     }
@@ -30,18 +30,16 @@ final class OutputFile: Sendable {
     func publish(force: Force) throws(CommandFailure) {
         let (path, temporary) = (path, temporary)
         try Self.check(path, force: force)
-        try Interruption.guarding { (paths) throws(CommandFailure) in
+        try Interruption.guarding { (unfinished) throws(CommandFailure) in
             guard unsafe rename(temporary, path) == 0 else { throw .cannotCreate(path: path, code: errno) }
-            paths.remove(temporary)
+            unfinished.paths.remove(temporary)
         }
     }
 
     deinit {
         descriptor.close()
         let temporary = temporary
-        Interruption.guarding { paths in
-            if paths.remove(temporary) != nil { _ = unsafe unlink(temporary) }
-        }
+        Interruption.guarding { $0.remove(temporary) }
     }
 
     private static func check(_ path: String, force: Force) throws(CommandFailure) {
@@ -80,11 +78,11 @@ enum FileKind {
     }
 }
 
-/// Names for what is under construction: hidden, beside the target (so that a rename stays on one disk), one a process.
+/// Names for what is under construction: hidden, beside the target (so that a rename stays on one disk), never the same
+/// twice.
 enum TemporaryName {
-    static func beside(_ path: String, suffix: String = "making") -> String {
-        let url = URL(fileURLWithPath: path)
-        let name = ".\(url.lastPathComponent.prefix(100)).\(suffix)-\(getpid())"
-        return url.deletingLastPathComponent().appendingPathComponent(name).path
+    static func beside(_ path: String) -> String {
+        let name = ".visualiser-" + String(UInt64.random(in: .min ... .max), radix: 36)
+        return URL(fileURLWithPath: path).deletingLastPathComponent().appendingPathComponent(name).path
     }
 }

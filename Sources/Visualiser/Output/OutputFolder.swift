@@ -5,6 +5,8 @@ final class OutputFolder: Sendable {
     /// Where it will stand.
     let path: String
     private let temporary: String
+    /// The folders that had to be made on the way, and the temporary one.
+    private let made: [String]
 
     /// Checks the place and makes the temporary folder, and the folders above where they are missing.
     init(path: String) throws(CommandFailure) {
@@ -13,11 +15,10 @@ final class OutputFolder: Sendable {
         try Self.checkPlace(path)
         let temporary = TemporaryName.beside(path)
         self.temporary = temporary
-        let above = URL(fileURLWithPath: path).deletingLastPathComponent().path
-        try Self.makeFolders(to: above)
-        try Interruption.guarding { (paths) throws(CommandFailure) in
-            guard unsafe mkdir(temporary, 0o755) == 0 else { throw .cannotCreate(path: path, code: errno) }
-            paths.insert(temporary)
+        made = try Self.makeFolders(to: temporary, shown: path)
+        Interruption.guarding { unfinished in
+            unfinished.folders.remove(temporary)
+            unfinished.paths.insert(temporary)
         }
     }
 
@@ -59,9 +60,9 @@ final class OutputFolder: Sendable {
     /// Puts the folder in its place; an earlier output of ours there is replaced whole.
     func publish() throws(CommandFailure) {
         try Self.checkPlace(path)
-        let old = TemporaryName.beside(path, suffix: "replaced")
-        let (path, temporary) = (path, temporary)
-        try Interruption.guarding { (paths) throws(CommandFailure) in
+        let old = TemporaryName.beside(path)
+        let (path, temporary, made) = (path, temporary, made)
+        try Interruption.guarding { (unfinished) throws(CommandFailure) in
             let replaces = FileKind(of: path) == .folder
             if replaces {
                 guard unsafe rename(path, old) == 0 else { throw .cannotCreate(path: path, code: errno) }
@@ -71,18 +72,18 @@ final class OutputFolder: Sendable {
                 if replaces { _ = unsafe rename(old, path) }
                 throw .cannotCreate(path: path, code: code)
             }
-            paths.remove(temporary)
-            if replaces { paths.insert(old) }
+            unfinished.paths.remove(temporary)
+            unfinished.folders.subtract(made)
+            if replaces { unfinished.paths.insert(old) }
         }
-        Interruption.guarding { paths in
-            if paths.remove(old) != nil { try? FileManager.default.removeItem(atPath: old) }
-        }
+        Interruption.guarding { $0.remove(old) }
     }
 
     deinit {
-        let temporary = temporary
-        Interruption.guarding { paths in
-            if paths.remove(temporary) != nil { try? FileManager.default.removeItem(atPath: temporary) }
+        let (temporary, made) = (temporary, made)
+        Interruption.guarding { unfinished in
+            unfinished.remove(temporary)
+            unfinished.removeFolders(made)
         }
     }
 
@@ -95,11 +96,26 @@ final class OutputFolder: Sendable {
         }
     }
 
-    private static func makeFolders(to path: String) throws(CommandFailure) {
-        guard FileKind(of: path) == .missing, path != "/" else { return }
-        try makeFolders(to: URL(fileURLWithPath: path).deletingLastPathComponent().path)
-        guard unsafe mkdir(path, 0o755) == 0 || errno == EEXIST else {
-            throw .cannotCreate(path: path, code: errno)
+    /// Makes a folder and those above it that are missing; what was made goes again if one cannot be.
+    private static func makeFolders(to path: String, shown: String) throws(CommandFailure) -> [String] {
+        var missing: [String] = []
+        var above = path
+        while FileKind(of: above) == .missing, above != "/" {
+            missing.append(above)
+            above = URL(fileURLWithPath: above).deletingLastPathComponent().path
         }
+        guard missing.first == path else { throw .cannotCreate(path: shown, code: EEXIST) }
+        let folders = Array(missing.reversed())
+        try Interruption.guarding { (unfinished) throws(CommandFailure) in
+            for folder in folders {
+                guard unsafe mkdir(folder, 0o755) == 0 else {
+                    let code = errno
+                    unfinished.removeFolders(folders)
+                    throw .cannotCreate(path: shown, code: code)
+                }
+                unfinished.folders.insert(folder)
+            }
+        }
+        return folders
     }
 }
