@@ -14,6 +14,7 @@ public struct FrameRenderer: Sendable {
     private let cloud: ColourCloud
     private let planes: [PlaneBackdrop]
     private let seeds: [Int?]
+    private let fullShare: Double
 
     /// Prepares the frames of a run. O(pixels).
     ///
@@ -35,6 +36,7 @@ public struct FrameRenderer: Sendable {
         cloud = ColourCloud(colours)
         planes = Plane.allCases.map { PlaneBackdrop($0, colours) }
         seeds = trace.startPixels()
+        fullShare = ShareBar.full(of: trace)
     }
 
     /// Draws a step.
@@ -45,7 +47,7 @@ public struct FrameRenderer: Sendable {
     ///   - size: the frame's size in pixels.
     /// - Throws: `FrameError.noSuchStep`, `.labelMismatch`, or `.drawing` where memory runs out.
     public func frame(step: Int, labels: [UInt8]?, size: FrameSize = .standard) throws(FrameError) -> Image {
-        let view = try StepView(trace: trace, step: step, labels: labels)
+        let view = try view(step: step, labels: labels)
         let typesetter = try Typesetter()
         let canvas = try Canvas(size: size, typesetter: typesetter)
         try canvas.draw(scene(view, scale: size.scale, ruler: typesetter))
@@ -68,7 +70,7 @@ public struct FrameRenderer: Sendable {
         for (backdrop, panel) in zip(planes, layout.planes) {
             scene.marks += PlanePanel(view: view, backdrop: backdrop, cloud: cloud, panel: panel, ruler: ruler).marks()
         }
-        scene.marks += PalettePanel(view: view, layout: layout, ruler: ruler).marks()
+        scene.marks += PalettePanel(view: view, fullShare: fullShare, panel: layout.palette, ruler: ruler).marks()
         scene.marks += InertiaPanel(view: view, layout: layout, ruler: ruler).marks()
         return scene
     }

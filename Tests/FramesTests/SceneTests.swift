@@ -83,7 +83,9 @@ struct SceneTests {
         let last = trace.steps.count - 1
         let view = try renderer.view(step: last, labels: trace.labels(at: last))
         let layout = FrameLayout(aspect: Double(picture.width) / Double(picture.height))
-        let marks = PalettePanel(view: view, layout: layout, ruler: try Typesetter()).marks()
+        let marks = PalettePanel(
+            view: view, fullShare: 1, panel: layout.palette, ruler: try Typesetter()
+        ).marks()
         let percents = Scene(marks: marks).texts.map { $0.text }
             .filter { $0.hasSuffix("%") && !$0.contains("=") }
             .compactMap { Double($0.filter { $0.isNumber || $0 == "." }) }

@@ -36,10 +36,6 @@ struct Rectangle: Sendable, Equatable {
         other.x >= x && other.right <= right && other.y >= y && other.bottom <= bottom
     }
 
-    func contains(_ point: Point) -> Bool {
-        point.x >= x && point.x <= right && point.y >= y && point.y <= bottom
-    }
-
     /// The nearest point that lies inside.
     func held(_ point: Point) -> Point {
         Point(x: min(right, max(x, point.x)), y: min(bottom, max(y, point.y)))
