@@ -12,7 +12,7 @@ struct PaletteHeadline {
         switch view.look {
         case .start: return nil
         case .firstAssign: return nil
-        case .still: return "no pixel changed swatch"
+        case .still: return "no pixel changed cluster"
         case .changes, .fewChanges:
             return view.flow.map { Numbers.count($0.pixels, "pixel", "pixels") }
         case .update:
