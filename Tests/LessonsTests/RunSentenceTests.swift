@@ -17,6 +17,8 @@ import Testing
         #expect(
             run.summarySentence == "\(colours) colours became 4. Each pixel took the nearest, \(assigns) times over.")
         #expect(try exact().summarySentence == "This picture has only 3 colours: with 8 clusters each keeps its own.")
+        let plain = try Sample.run(Sample.png(Sample.image(width: 2, height: 2) { _, _ in (1, 2, 3) }))
+        #expect(plain.summarySentence == "This picture has only 1 colour, and keeps it.")
         let one = try Sample.run(settings: Sample.settings(clusters: 1))
         #expect(one.summarySentence == "\(colours) colours became 1: the mean of all pixels.")
     }

@@ -4,8 +4,8 @@ internal import Narration
 /// ```{inertia}: the inertia over the run as a chart, with its numbers in a table. No options.
 struct InertiaDirective: OptionDirective {
     static let name = "inertia"
-    /// Rows shown at each end of a table that is too long for a page.
-    private static let rowsAtEachEnd = 100
+    /// The most rows of a table that lists every iteration.
+    private static let mostRows = 30
 
     init(_ options: KeyReader) throws(LessonError) {}
 
@@ -17,19 +17,27 @@ struct InertiaDirective: OptionDirective {
             "iterations": Numbers.grouped(Int64(trace.iterations)),
         ]
         let chart = StepChart(measured.map { ($0.0.iteration, $0.1, $0.0.assignment != nil) })
-        var rows = trace.steps.filter { $0.assignment != nil }.map { row($0, of: trace, words) }
+        let assigns = trace.steps.filter { $0.assignment != nil }
+        let shown = Self.rows(of: assigns.count)
         var values: [String: Any] = [
             "id": page.uniqueID(Self.name), "words": words.all, "description": words("chartDescription", ends),
-            "chart": chart.values,
+            "chart": chart.values, "rows": shown.map { row(assigns[$0], of: trace, words) },
             "caption": page.figureCaption(words(chart.isMarked ? "chartCaption" : "chartCaptionPlain")),
         ]
-        if rows.count > 2 * Self.rowsAtEachEnd {
-            let (from, to) = (Self.rowsAtEachEnd + 1, rows.count - Self.rowsAtEachEnd)
-            values["skipped"] = words("chartSkipped", ["from": String(from), "to": String(to)])
-            rows = Array(rows.prefix(Self.rowsAtEachEnd) + rows.suffix(Self.rowsAtEachEnd))
-        }
-        values["rows"] = rows
+        if shown.count < assigns.count { values["skipped"] = words("chartSkipped") }
         return Templates.render("inertia", values)
+    }
+
+    /// Which of so many iterations the table lists: all of a few; else the first ten, then ever wider apart, the last.
+    static func rows(of count: Int) -> [Int] {
+        guard count > mostRows else { return Array(0..<count) }
+        var rows = Array(0..<10)
+        var next = 11
+        while next < count - 1 {
+            rows.append(next)
+            next = (next + 1) * 6 / 5
+        }
+        return rows + [count - 1]
     }
 
     private func row(_ step: Step, of trace: Trace, _ words: Words) -> [String: Any] {

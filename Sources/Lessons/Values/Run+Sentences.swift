@@ -15,6 +15,7 @@ extension Run {
     var summarySentence: String {
         let all = Numbers.count(colours, "colour", "colours")
         guard !isExact else {
+            if colours == 1 { return "This picture has only 1 colour, and keeps it." }
             return "This picture has only \(all): with \(trace.settings.clusters.value) clusters each keeps its own."
         }
         let assigns = trace.steps.count { $0.assignment != nil }
