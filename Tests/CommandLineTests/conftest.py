@@ -158,12 +158,15 @@ def read_pixels(path):
 
 def nearest(pixels, centroids):
     """Label of each pixel by the definition: squared distance in Double, ties to the lowest index."""
-    flat, inverse = numpy.unique(pixels.reshape(-1, 3), axis=0, return_inverse=True)
-    flat, centroids = flat.astype(float), numpy.array([c or [numpy.nan] * 3 for c in centroids], float)
-    d = flat[:, None, :] - centroids[None, :, :]
-    squared = (d[..., 0] * d[..., 0] + d[..., 1] * d[..., 1]) + d[..., 2] * d[..., 2]
-    squared[numpy.isnan(squared)] = numpy.inf
-    return squared.argmin(axis=1)[inverse.ravel()].reshape(pixels.shape[:2])
+    packed = pixels.reshape(-1, 3).astype(numpy.uint32) @ numpy.array([65536, 256, 1], numpy.uint32)
+    codes, inverse = numpy.unique(packed, return_inverse=True)
+    red, green, blue = ((codes >> shift & 255).astype(float) for shift in [16, 8, 0])
+    squared = numpy.full((len(centroids), len(codes)), numpy.inf)
+    for cluster, centroid in enumerate(centroids):
+        if centroid is not None:
+            dr, dg, db = red - centroid[0], green - centroid[1], blue - centroid[2]
+            squared[cluster] = (dr * dr + dg * dg) + db * db
+    return squared.argmin(axis=0)[inverse].reshape(pixels.shape[:2])
 
 
 def everything_in(folder):
