@@ -23,6 +23,19 @@ public enum InputFile {
     /// - Throws: What is wrong with the file, also where it became shorter meanwhile.
     /// - Complexity: O(bytes) in time and memory.
     public static func read(_ path: String, limit: Int = sizeLimit) throws(InputFileError) -> [UInt8] {
+        try read(path, limit: limit, most: limit)
+    }
+
+    /// Reads the first bytes of a regular file, or all of a shorter one; otherwise as `read(_:limit:)`.
+    ///
+    /// - Parameter count: The most bytes to read.
+    public static func readBeginning(
+        of path: String, count: Int, limit: Int = sizeLimit
+    ) throws(InputFileError) -> [UInt8] {
+        try read(path, limit: limit, most: count)
+    }
+
+    private static func read(_ path: String, limit: Int, most: Int) throws(InputFileError) -> [UInt8] {
         // A NUL would end the path early and name another file.
         guard !path.utf8.contains(0) else { throw .notFound }
         let descriptor = retryingInterrupted { unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC) }
@@ -34,7 +47,7 @@ public enum InputFile {
         try checkKind(facts.st_mode)
         let count = Int(facts.st_size)
         guard count <= limit else { throw .tooLarge(bytes: count, limit: limit) }
-        return try readAll(descriptor, count: count)
+        return try readAll(descriptor, count: min(count, most))
     }
 
     private static func openingError(_ code: Int32) -> InputFileError {

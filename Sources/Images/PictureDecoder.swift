@@ -16,4 +16,23 @@ public enum PictureDecoder {
         case .foreign(let format): throw .foreign(format)
         }
     }
+
+    /// Refuses a file by its beginning alone, so that a huge one need not be read for its header to be judged.
+    ///
+    /// - Parameter bytes: The first bytes of the file, or all of it.
+    /// - Throws: What is wrong whatever follows; that something has to follow is no error here.
+    /// - Complexity: O(bytes).
+    public static func check(beginning bytes: [UInt8]) throws(PictureError) {
+        do throws(PictureError) {
+            switch try Signature(bytes) {
+            case .known(.png): _ = try PNGChunks(bytes)
+            case .known(.jpeg): _ = try JPEGSegments(bytes)
+            case .known(.bmp): _ = try BMPHeader(bytes)
+            case .foreign(let format): throw PictureError.foreign(format)
+            }
+        } catch {
+            if case .truncated = error { return }
+            throw error
+        }
+    }
 }

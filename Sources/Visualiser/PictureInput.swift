@@ -2,9 +2,24 @@ import Images
 
 /// Reads and decodes a picture, turning what goes wrong into the program's own failures.
 enum PictureInput {
+    /// The file's bytes, unless its beginning shows already that they are of no use.
     static func read(_ path: String) throws(CommandFailure) -> [UInt8] {
+        let beginning = try reading(path) { () throws(InputFileError) in
+            try InputFile.readBeginning(of: path, count: 1 << 16)
+        }
         do {
-            return try InputFile.read(path)
+            try PictureDecoder.check(beginning: beginning)
+        } catch {
+            throw .data(path: path, sentence: error.sentence)
+        }
+        return try reading(path) { () throws(InputFileError) in try InputFile.read(path) }
+    }
+
+    private static func reading(
+        _ path: String, _ read: () throws(InputFileError) -> [UInt8]
+    ) throws(CommandFailure) -> [UInt8] {
+        do {
+            return try read()
         } catch {
             throw .reading(path, error)
         }

@@ -46,4 +46,23 @@ import Testing
         }
         #expect(refused > 500)
     }
+
+    @Test("A sound picture's beginning is never refused, and what is refused by its beginning is refused whole")
+    func beginnings() throws {
+        for fixture in ["png", "jpeg", "bmp"].flatMap({ FixtureFile.named($0).pictures }) {
+            for count in [64, 200, fixture.bytes.count] {
+                try PictureDecoder.check(beginning: Array(fixture.bytes.prefix(count)))
+            }
+        }
+        for file in Self.files {
+            var bytes = file
+            for place in stride(from: 0, to: min(60, file.count), by: 3) {
+                bytes[place] ^= 0x55
+                if (try? PictureDecoder.check(beginning: bytes)) == nil {
+                    #expect(throws: PictureError.self) { try PictureDecoder.decode(bytes) }
+                }
+                bytes[place] ^= 0x55
+            }
+        }
+    }
 }

@@ -81,4 +81,14 @@ import Testing
         try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: path)
         #expect(outcome(path) == (getuid() == 0 ? .success([1]) : .failure(.notPermitted)))
     }
+
+    @Test("The beginning of a file is read alone, and all of a shorter one")
+    func beginning() throws {
+        let path = try file("file", [1, 2, 3])
+        #expect(try InputFile.readBeginning(of: path, count: 2) == [1, 2])
+        #expect(try InputFile.readBeginning(of: path, count: 9) == [1, 2, 3])
+        #expect(throws: InputFileError.tooLarge(bytes: 3, limit: 2)) {
+            try InputFile.readBeginning(of: path, count: 1, limit: 2)
+        }
+    }
 }
