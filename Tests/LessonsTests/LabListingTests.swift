@@ -1,3 +1,4 @@
+import Foundation
 import Images
 import KMeansTrace
 import Testing
@@ -15,6 +16,15 @@ import Testing
         }
         #expect(code.contains("else \"small.png\"") && !code.contains("ImageOps"))
         #expect(LabListing.output(of: run).hasPrefix("Iterations: \(run.trace.iterations)\n"))
+    }
+
+    @Test func `transparent pixels are laid on white in Python as they are here`() throws {
+        // A PNG of one pixel, red 10, green 20, blue 30, alpha 128 (Pillow).
+        let text =
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGPgEpFrAAABJQC97kY5HgAAAABJRU5ErkJggg=="
+        let file = try PictureFile(name: "alpha.png", bytes: Array(try #require(Data(base64Encoded: text))))
+        let code = LabListing.code(for: try Sample.run(file))
+        #expect(code.contains("alpha = rgba[:, :, 3:]") && !code.contains("convert(\"RGB\")"))
     }
 
     @Test(arguments: [

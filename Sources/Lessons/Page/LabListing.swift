@@ -7,20 +7,19 @@ enum LabListing {
     /// The program, to be run as it stands beside the picture.
     static func code(for run: Run) -> String {
         let trace = run.trace
+        let reading = reading(run)
         let rows = trace.start.compactMap { $0 }.map { "    [\($0.red), \($0.green), \($0.blue)]," }
         return """
             import os
             import sys
 
             import numpy as np
-            from PIL import Image\(reading(run).isEmpty ? "" : ", ImageOps")
+            from PIL import Image\(reading.contains("ImageOps") ? ", ImageOps" : "")
             from sklearn.cluster import KMeans
 
             # The picture: rows x columns x (red, green, blue), 0 to 255.
             name = sys.argv[1] if len(sys.argv) > 1 else \(pythonString(run.picture.name))
-            picture = Image.open(name)
-            \(reading(run).isEmpty ? "" : reading(run) + "\n")\
-            image = np.asarray(picture.convert("RGB"))
+            \(reading)
             rows, columns, channels = image.shape
 
             # One row for each pixel; where it lies in the picture no longer matters.
@@ -56,21 +55,17 @@ enum LabListing {
         """
     }
 
-    /// What has to be done to pixels before they are those of this page.
+    /// The lines that read the picture's pixels as this program reads them.
     private static func reading(_ run: Run) -> String {
-        var lines: [String] = []
-        for note in run.picture.decoded.notes {
-            switch note {
-            case .oriented: lines.append("picture = ImageOps.exif_transpose(picture)")
-            case .compositedOnWhite:
-                lines.append(
-                    """
-                    white = Image.new("RGBA", picture.size, "white")
-                    picture = Image.alpha_composite(white, picture.convert("RGBA"))
-                    """)
-            case .treatedAsSRGB, .highByteKept: break
-            }
+        var lines = ["picture = Image.open(name)"]
+        for case .oriented in run.picture.decoded.notes { lines.append("picture = ImageOps.exif_transpose(picture)") }
+        guard run.picture.decoded.notes.contains(.compositedOnWhite) else {
+            return (lines + ["image = np.asarray(picture.convert(\"RGB\"))"]).joined(separator: "\n")
         }
+        lines += [
+            "rgba = np.asarray(picture.convert(\"RGBA\")).astype(int)", "alpha = rgba[:, :, 3:]",
+            "image = (rgba[:, :, :3] * alpha + 255 * (255 - alpha) + 127) // 255  # on white",
+        ]
         return lines.joined(separator: "\n")
     }
 

@@ -143,9 +143,10 @@ extension Run {
         }
         let same = """
             It starts from the same centroids as this page and so takes the same steps: the number of iterations, the \
-            error and the centroids are those of this page.
+            error and the centroids are those of this page. (Only a colour exactly halfway between two centroids can \
+            make a difference: here the lower number gets it, there it depends on how the last digit was rounded.)
             """
         guard picture.decoded.format == .jpeg else { return same }
-        return same + " (Two programs may unpack a JPEG a tiny bit differently; then the last digits do not agree.)"
+        return same + " Two programs may also unpack a JPEG a tiny bit differently; then the last digits do not agree."
     }
 }
