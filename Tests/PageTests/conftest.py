@@ -13,6 +13,10 @@ import numpy
 import pytest
 from playwright.sync_api import sync_playwright
 
+# The player's own promise never comes true where it could not start: then say why.
+READY = """player => Promise.race([player.ready, new Promise((_, fail) => setTimeout(() => {
+    fail(new Error(player.part("trouble").title || "the player took too long to start"));
+}, 20000))])"""
 DESKTOP = {"width": 1280, "height": 900}
 
 
@@ -62,7 +66,7 @@ class Opened:
         self.page.on("request", lambda request: self.requests.append(request.url))
         self.page.goto((folder / "index.html").as_uri() + fragment)
         if options.get("java_script_enabled", True):
-            self.player("player => player.ready")
+            self.player(READY)
 
     def player(self, script, argument=None):
         """Runs a function of the page's first player."""

@@ -77,6 +77,21 @@ def test_without_a_script_the_text_and_the_film_strip_are_there_and_no_dead_cont
     assert plain.page.evaluate(dead) == 0
 
 
+def test_a_browser_that_cannot_run_the_player_keeps_the_film_strip_and_says_so(browser, folder):
+    context = browser.new_context()
+    context.add_init_script("delete globalThis.DecompressionStream")
+    page = context.new_page()
+    complaints = []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.goto((folder / "index.html").as_uri())
+    page.wait_for_timeout(500)
+    assert page.locator("kmeans-player [data-part='trouble']").first.is_visible()
+    assert not page.locator("kmeans-player [data-part='scrubber']").first.is_visible()
+    assert page.locator(".strip img").last.is_visible()
+    assert complaints == []
+    context.close()
+
+
 def test_with_the_script_the_film_strip_is_folded(report):
     assert report.page.evaluate("[...document.querySelectorAll('.strip-details')].some((one) => one.open)") is False
 

@@ -96,11 +96,15 @@ def test_a_step_never_moves_the_focus(report):
     assert report.step == 3
 
 
-def test_ends_are_disabled_at_the_ends(report):
-    disabled = "player => ['first', 'previous', 'next', 'last'].map((name) => player.button(name).disabled)"
+def test_ends_are_disabled_at_the_ends_but_keep_the_focus(report):
+    disabled = """player => ["first", "previous", "next", "last"].map((name) =>
+        player.button(name).getAttribute("aria-disabled") === "true")"""
     assert report.player(disabled) == [True, True, False, False]
-    report.player("player => { player.step = player.last }")
+    report.page.locator("kmeans-player [data-command='last']").first.focus()
+    report.page.keyboard.press("Enter")
     assert report.player(disabled) == [False, False, True, True]
+    report.page.keyboard.press("ArrowLeft")
+    assert report.step == report.player(LAST) - 1
 
 
 def test_the_scrubber_tells_the_step_in_words(report):
@@ -111,7 +115,7 @@ def test_the_scrubber_tells_the_step_in_words(report):
 
 
 def test_space_plays_and_pauses_and_a_step_by_hand_stops_play(report):
-    live = "player => player.part('caption').getAttribute('aria-live')"
+    live = "player => player.part('story').getAttribute('aria-live')"
     report.focus_player()
     report.page.keyboard.press("Space")
     assert report.player("player => player.playback.playing")

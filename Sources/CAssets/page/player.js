@@ -93,7 +93,7 @@
     paint() {
       const { steps } = this.data;
       const step = steps[this.at];
-      this.part("caption").setAttribute("aria-live", this.playback.playing ? "off" : "polite");
+      this.part("story").setAttribute("aria-live", this.playback.playing ? "off" : "polite");
       this.part("title").textContent = step.title;
       this.part("caption").textContent = step.caption;
       const state = {
@@ -118,8 +118,9 @@
       scrubber.value = String(this.at);
       scrubber.setAttribute("aria-valuetext", step.valuetext);
       this.style.setProperty("--progress", String(this.last > 0 ? this.at / this.last : 0));
-      for (const name of ["first", "previous"]) this.button(name).disabled = this.at === 0;
-      for (const name of ["next", "last"]) this.button(name).disabled = this.at === this.last;
+      // Not `disabled`, which would take the focus, and with it the keys, from whoever pressed the button last.
+      for (const name of ["first", "previous"]) this.button(name).setAttribute("aria-disabled", String(this.at === 0));
+      for (const name of ["next", "last"]) this.button(name).setAttribute("aria-disabled", String(this.at === this.last));
       const primary = this.part("primary");
       primary.textContent = step.next ?? this.words.primaryEnd;
       primary.dataset.command = step.next ? "next" : "first";
@@ -184,12 +185,11 @@
       this.sentenceWidth = caption.clientWidth;
       const longest = this.data.steps.reduce((best, { caption: text }) => (text.length > best.length ? text : best), "");
       const trial = caption.cloneNode();
-      trial.removeAttribute("aria-live");
       trial.removeAttribute("data-part");
       trial.setAttribute("aria-hidden", "true");
       trial.textContent = longest;
       trial.style.cssText = `position: absolute; visibility: hidden; min-block-size: 0; inline-size: ${caption.clientWidth}px`;
-      caption.after(trial);
+      this.append(trial);
       caption.style.minBlockSize = `${trial.offsetHeight}px`;
       trial.remove();
     }
@@ -289,7 +289,7 @@
       button.setAttribute("aria-label", name);
       button.title = name;
       this.classList.toggle("playing", playing);
-      if (!playing) this.part("caption").setAttribute("aria-live", "polite");
+      if (!playing) this.part("story").setAttribute("aria-live", "polite");
     }
 
     /** Works out the next step's labels while nothing else is to be done. */
