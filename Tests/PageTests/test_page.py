@@ -52,7 +52,7 @@ def test_a_narrow_screen_never_scrolls_sideways(open_report, width):
 
 def test_on_a_phone_sentence_picture_and_buttons_stand_in_one_screen(open_report):
     opened = open_report(viewport={"width": 360, "height": 780}, has_touch=True)
-    opened.player("player => { player.step = 1; player.scrollIntoView() }")
+    opened.player("player => { player.step = 1; player.scrollIntoView({ behavior: 'instant' }) }")
     opened.page.wait_for_timeout(200)
     top = opened.page.locator("kmeans-player [data-part='title']").first.bounding_box()["y"]
     button = opened.page.locator("kmeans-player [data-part='primary']").first.bounding_box()
