@@ -18,8 +18,11 @@ struct KTableDirective: OptionDirective {
 
     func html(on page: inout LessonContext) throws -> String {
         let words = page.words
-        var rows: [[String: Any]] = []
-        for count in clusters { rows.append(try row(page.run(clusters: count), asked: count.value, page)) }
+        var known: [Int: [String: Any]] = [:]
+        for count in clusters where known[count.value] == nil {
+            known[count.value] = try row(page.run(clusters: count), asked: count.value, page)
+        }
+        let rows = clusters.compactMap { known[$0.value] }
         let settings = page.run.settings(clusters: page.run.trace.settings.clusters)
         var (start, isRandom) = ("", false)
         if case .strategy(let strategy, _) = settings.initialisation {

@@ -19,7 +19,6 @@ struct LessonContext {
     private(set) var originalID: String?
 
     private let rerun: (Settings) throws -> Run
-    private var runs: [Int: Run] = [:]
     /// Names the page's script and templates give away themselves.
     private static let reservedIDs: Set<String> = ["lesson", "original", "player"]
     private var ids: Set<String> = ["lesson"]
@@ -41,13 +40,11 @@ struct LessonContext {
         self.rerun = rerun
     }
 
-    /// The run with another K, other settings alike. Each is computed once.
-    mutating func run(clusters: ClusterCount) throws -> Run {
+    /// The run with another K, other settings alike. It is computed anew each time: runs on a large picture are too big
+    /// to be kept.
+    func run(clusters: ClusterCount) throws -> Run {
         if case .strategy(_, clusters) = run.trace.settings.initialisation { return run }
-        if let known = runs[clusters.value] { return known }
-        let made = try rerun(run.settings(clusters: clusters))
-        runs[clusters.value] = made
-        return made
+        return try rerun(run.settings(clusters: clusters))
     }
 
     /// An `id` that nothing on the page has yet: the wanted one, or that with a number.
