@@ -3,9 +3,23 @@ import Testing
 @testable import Lessons
 
 @Suite struct StepChartTests {
+    private func chart(_ steps: [(Int, Double, Bool)]) -> StepChart {
+        StepChart(steps.map { StepChart.Point(iteration: $0.0, inertia: $0.1, isAssign: $0.2) })
+    }
+
+    @Test func `what is called out stands at its step`() throws {
+        var points = (1...9).map { StepChart.Point(iteration: $0, inertia: 10 / Double($0), isAssign: true) }
+        points[2].callOut = "here"
+        let values = StepChart(points).values
+        let out = try #require((values["callOuts"] as? [[String: Any]])?.first)
+        let mark = try #require(values["marks"] as? [[String: Any]])[2]
+        #expect(out["label"] as? String == "here")
+        #expect(out["x"] as? String == mark["x"] as? String && out["y"] as? String == mark["y"] as? String)
+    }
+
     @Test func `the line goes from left to right and never up`() throws {
-        let chart = StepChart([(1, 100, true), (1, 50, false), (2, 40, true), (2, 20, false), (3, 20, true)])
-        let points = try #require(chart.values["points"] as? String).split(separator: " ").map { point in
+        let drawn = chart([(1, 100, true), (1, 50, false), (2, 40, true), (2, 20, false), (3, 20, true)])
+        let points = try #require(drawn.values["points"] as? String).split(separator: " ").map { point in
             point.split(separator: ",").compactMap { Double($0) }
         }
         #expect(points.count == 5)
@@ -18,14 +32,14 @@ import Testing
 
     @Test(arguments: [1, 2, 11, 100, 300, 10_000])
     func `ticks are few and marks only where they can be told apart`(iterations: Int) throws {
-        let chart = StepChart((1...iterations).map { ($0, 1 / Double($0), true) })
-        let ticks = try #require(chart.values["ticks"] as? [[String: Any]])
+        let drawn = chart((1...iterations).map { ($0, 1 / Double($0), true) })
+        let ticks = try #require(drawn.values["ticks"] as? [[String: Any]])
         #expect((1...12).contains(ticks.count))
-        #expect((try #require(chart.values["marks"] as? [[String: Any]]).count > 0) == (iterations <= 80))
+        #expect((try #require(drawn.values["marks"] as? [[String: Any]]).count > 0) == (iterations <= 80))
     }
 
     @Test func `no inertia at all and numbers beyond all numbers draw something`() {
-        #expect(StepChart([(1, 0, true), (2, 0, true)]).values["points"] != nil)
-        #expect(StepChart([(1, .infinity, true)]).values["points"] as? String == "")
+        #expect(chart([(1, 0, true), (2, 0, true)]).values["points"] != nil)
+        #expect(chart([(1, .infinity, true)]).values["points"] as? String == "")
     }
 }

@@ -16,7 +16,15 @@ struct InertiaDirective: OptionDirective {
             "first": Numbers.large(measured.first?.1 ?? 0), "last": Numbers.large(measured.last?.1 ?? 0),
             "iterations": Numbers.grouped(Int64(trace.iterations)),
         ]
-        let chart = StepChart(measured.map { ($0.0.iteration, $0.1, $0.0.assignment != nil) })
+        let (half, nearly) = (page.run.fall(by: 0.5)?.index, page.run.fall(by: 0.99)?.index)
+        let chart = StepChart(
+            measured.map { step, inertia in
+                let callOut =
+                    step.index == nearly ? words("chartNearly") : step.index == half ? words("chartHalf") : nil
+                return StepChart.Point(
+                    iteration: step.iteration, inertia: inertia, isAssign: step.assignment != nil,
+                    callOut: callOut?.replacing(" %", with: Numbers.narrowSpace + "%"))
+            })
         let assigns = trace.steps.filter { $0.assignment != nil }
         let shown = Self.rows(of: assigns.count)
         var values: [String: Any] = [

@@ -8,7 +8,12 @@ enum LabListing {
     static func code(for run: Run) -> String {
         let trace = run.trace
         let reading = reading(run)
-        let rows = trace.start.compactMap { $0 }.map { "    [\($0.red), \($0.green), \($0.blue)]," }
+        let start = trace.start.compactMap { $0 }.map { "[\($0.red), \($0.green), \($0.blue)]," }
+        // Many centroids share lines, so that the listing stays a listing.
+        let perLine = start.count > 16 ? 3 : 1
+        let rows = stride(from: 0, to: start.count, by: perLine).map { first in
+            "    " + start[first..<min(start.count, first + perLine)].joined(separator: " ")
+        }
         return """
             import os
             import sys

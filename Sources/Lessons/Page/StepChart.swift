@@ -12,8 +12,16 @@ struct StepChart {
     /// What the template draws.
     let values: [String: Any]
 
-    /// Lays out the steps: iteration, inertia, and whether it is an assign step.
-    init(_ steps: [(iteration: Int, inertia: Double, isAssign: Bool)]) {
+    /// One step: its iteration, the inertia after it, whether it is an assign step, and what it is called out for.
+    struct Point {
+        let iteration: Int
+        let inertia: Double
+        let isAssign: Bool
+        var callOut: String?
+    }
+
+    /// Lays out the steps of a run.
+    init(_ steps: [Point]) {
         let finite = steps.filter { $0.inertia.isFinite }
         let most = max(finite.map { $0.inertia }.max() ?? 1, 1e-300)
         let last = Double(max(2, finite.last?.iteration ?? 2))
@@ -29,6 +37,16 @@ struct StepChart {
             [
                 "x": Self.text(point.0), "y": Self.text(point.1),
                 "fill": point.2 ? "currentColor" : "var(--paper)",
+            ]
+        }
+        let called = finite.enumerated().filter { $0.element.callOut != nil }
+        let callOuts: [[String: Any]] = called.enumerated().map { number, step in
+            let (x, y, _) = points[step.offset]
+            // The first stands above the line, which falls away from it; the next below.
+            let (right, down) = number == 0 ? (8.0, -8.0) : (-4.0, 24.0)
+            return [
+                "x": Self.text(x), "y": Self.text(y), "label": step.element.callOut ?? "",
+                "textX": Self.text(x + right), "textY": Self.text(y + down),
             ]
         }
         let rules: [[String: Any]] = (0...4).map { quarter in
@@ -47,6 +65,7 @@ struct StepChart {
             "labels": Int(Self.left) - 8, "tickLine": Int(Self.bottom) + 22, "axisLine": Int(Self.bottom) + 44,
             "points": points.map { "\(Self.text($0.0)),\(Self.text($0.1))" }.joined(separator: " "),
             "marks": isMarked ? marks : [], "rules": rules, "ticks": ticks,
+            "callOuts": callOuts,
         ]
     }
 

@@ -94,20 +94,27 @@ extension Run {
 
     /// How fast the inertia fell.
     var fallSentence: String {
-        let measured = trace.steps.filter { $0.inertia != nil }
-        guard let first = measured.first?.inertia, let last = measured.last?.inertia else { return "" }
-        guard first > last else {
+        let measured = trace.steps.compactMap { $0.inertia }
+        guard let first = measured.first, let last = measured.last else { return "" }
+        guard let half = fall(by: 0.5)?.iteration, let nearly = fall(by: 0.99)?.iteration else {
             return "The inertia did not fall, from \(Numbers.large(first)) on: the start was as good as the end."
         }
-        let half = measured.first { first - ($0.inertia ?? first) >= 0.5 * (first - last) }?.iteration ?? 0
-        let nearly = measured.first { first - ($0.inertia ?? first) >= 0.99 * (first - last) }?.iteration ?? 0
+        let percent = "99\(Numbers.narrowSpace)%"
         let times =
             half == nearly
-            ? "99 % of it by iteration \(nearly)" : "half of it by iteration \(half), 99 % by iteration \(nearly)"
+            ? "\(percent) of it by iteration \(nearly)"
+            : "half of it by iteration \(half), \(percent) by iteration \(nearly)"
         return """
             The inertia fell from \(Numbers.large(first)) after the first assign to \(Numbers.large(last)) at the end: \
             \(times) of \(trace.iterations).
-            """.replacing("99 %", with: "99\(Numbers.narrowSpace)%")
+            """
+    }
+
+    /// The first step after which this part of the inertia's whole fall is over; nil where it did not fall.
+    func fall(by part: Double) -> Step? {
+        let measured = trace.steps.filter { $0.inertia != nil }
+        guard let first = measured.first?.inertia, let last = measured.last?.inertia, first > last else { return nil }
+        return measured.first { first - ($0.inertia ?? first) >= part * (first - last) }
     }
 
     /// What another start could change.
