@@ -124,18 +124,11 @@ import Testing
         #expect(page.contains("4 (this page)"))
     }
 
-    @Test func `a picture's credit is the lesson's, or goes with the picture`() throws {
+    @Test func `a picture's credit is Markdown, and absent where nobody knows it`() throws {
         let text = "```{provenance}\n```"
         let page = try Sample.page(Sample.lesson(text), Sample.run(), credit: "By [me](https://example.org) & <you>")
         #expect(page.contains("<p>By <a href=\"https://example.org\">me</a> &amp; &lt;you&gt;</p>"))
         #expect(try !Sample.page(text).contains("<dt>Credit</dt>"))
-    }
-
-    @Test(arguments: ["brushes.png", "coffee.png", "dahlia.jpg"])
-    func `pictures that ship are known by their bytes`(name: String) throws {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../lessons/pictures")
-        let bytes = Array(try Data(contentsOf: root.appending(path: name)))
-        #expect(PictureCredit.shipped[SHA256.hex(of: bytes)] != nil)
     }
 
     @Test func `a second player would share the first one's name, so there is none`() throws {

@@ -33,7 +33,7 @@ struct ProvenanceDirective: OptionDirective {
         add("provenanceCommand", page.provenance.commandLine, isCode: true)
         add("provenanceProgram", page.provenance.generator)
         var values: [String: Any] = ["id": page.uniqueID(Self.name), "words": words.all, "facts": facts]
-        if let credit = page.provenance.credit ?? PictureCredit.shipped[run.picture.sha256] {
+        if let credit = page.provenance.credit {
             let text = try LessonText(credit, file: page.file, firstLine: page.creditLine)
             values["credit"] = try MarkdownHTML.html(of: text, on: &page)
         }
