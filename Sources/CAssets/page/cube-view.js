@@ -9,6 +9,7 @@
   const turn = 10 * degrees;
   const cells = 32; // 5 bits a channel
   const moveTime = 450; // milliseconds
+  const rush = 150; // milliseconds between two steps
   const manyClusters = 16;
   const smallest = 1.3; // dots of a smaller radius are drawn as squares: nobody sees it, and it takes half the time
   const numbered = 5; // of many clusters only so many get their number
@@ -46,6 +47,7 @@
       const largest = this.cells.list.map(({ pixels }) => pixels).sort((one, other) => other - one);
       this.typical = largest[Math.min(2, largest.length - 1)];
       this.dots = document.createElement("canvas");
+      this.paintedAt = -Infinity;
       this.drawSoon = draw.oncePerFrame(() => this.draw());
       this.listen();
     }
@@ -54,9 +56,14 @@
     paint(state) {
       this.state = state;
       this.changes = this.engine.changes(state.step);
-      this.dotsDrawn = "";
-      this.moveFrom = state.moving ? performance.now() : -Infinity;
-      this.drawSoon();
+      this.strength = this.strengths();
+      const now = performance.now();
+      this.moveFrom = state.moving ? now : -Infinity;
+      // The dots are the page's dearest drawing: while steps rush by, only the one they rest on is drawn.
+      clearTimeout(this.waiting);
+      if (now - this.paintedAt < rush) this.waiting = setTimeout(() => this.drawSoon(), rush);
+      else this.drawSoon();
+      this.paintedAt = now;
     }
 
     reset() {
@@ -137,11 +144,12 @@
     /** Dots and axes change only with the view, the step and the size: they are kept between the frames of a move. */
     drawDotsOnce() {
       const { yaw, pitch } = this.view;
-      const key = [yaw, pitch, this.canvas.width, this.canvas.height, this.theme.panel, this.theme.ink].join();
+      const what = this.strength ? `${this.state.step} ${this.state.shown}` : "all";
+      const key = [yaw, pitch, this.canvas.width, this.canvas.height, this.theme.panel, this.theme.ink, what].join();
       if (this.dotsDrawn === key) return;
       this.dotsDrawn = key;
       [this.dots.width, this.dots.height] = [this.canvas.width, this.canvas.height];
-      const context = this.dots.getContext("2d");
+      const context = this.dots.getContext("2d", { willReadFrequently: true });
       const scale = this.canvas.width / this.frame.width;
       context.setTransform(scale, 0, 0, scale, 0, 0);
       this.drawEdges(context);
@@ -213,15 +221,14 @@
 
     /** Dots back to front; a dot's volume is its pixels. In an assign step only what changed keeps its colour. */
     drawDots(context) {
-      const { list, ofColour } = this.cells;
-      const strength = this.strengths(list, ofColour);
+      const { list } = this.cells;
       const places = list.map(({ r, g, b }) => this.project(r, g, b));
       const order = Uint32Array.from(list.keys()).sort((one, other) => places[other].depth - places[one].depth);
       const unit = ((11 * Math.min(this.frame.width, this.frame.height)) / 504) * this.typical ** (-1 / 3);
       const [paleR, paleG, paleB] = colour.bytesOfHex(this.theme.pale);
       for (const at of order) {
         const { r, g, b, pixels } = list[at];
-        const pale = 1 - strength[at];
+        const pale = this.strength ? 1 - this.strength[at] : 0;
         const radius = Math.max(0.55, unit * Math.cbrt(pixels));
         context.fillStyle = `rgb(${r + (paleR - r) * pale} ${g + (paleG - g) * pale} ${b + (paleB - b) * pale})`;
         if (radius < smallest) {
@@ -239,15 +246,15 @@
       }
     }
 
-    /** How much of its colour each cell keeps, 0.25 to 1. */
-    strengths(list, ofColour) {
+    /** How much of its colour each cell keeps, 0.25 to 1; null where all keep all of it. */
+    strengths() {
+      const { list, ofColour } = this.cells;
       const { step, shown } = this.state;
-      const { phase, iteration, changed } = this.engine.data.steps[step];
       const labels = this.engine.colourLabels(step);
-      const strong = new Float64Array(list.length).fill(1);
       const one = shown !== null && labels;
-      if (!one && !(phase === "assign" && iteration > 1 && changed > 0)) return strong;
-      strong.fill(0);
+      const { changed } = this.engine.data.steps[step];
+      if (!one && !(this.changes && changed > 0)) return null;
+      const strong = new Float64Array(list.length);
       const { pixels } = this.engine.colours;
       for (let at = 0; at < ofColour.length; at += 1) {
         if (one ? labels[at] === shown : this.changes[at]) strong[ofColour[at]] += pixels[at];

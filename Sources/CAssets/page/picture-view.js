@@ -26,7 +26,7 @@
       this.caption = part("picture-caption");
       const { width, height } = engine.colours;
       [this.canvas.width, this.canvas.height] = [width, height];
-      this.context = this.canvas.getContext("2d");
+      this.context = this.canvas.getContext("2d", { willReadFrequently: true });
       this.image = this.context.createImageData(width, height);
       this.pixels32 = new Uint32Array(this.image.data.buffer);
       this.originals = Uint32Array.from(engine.colours.keys, (key) => pixelOf(key >> 16, (key >> 8) & 255, key & 255));
@@ -141,8 +141,7 @@
 
     drawNumbers(context, scale, size) {
       const { engine, state } = this;
-      const { width, height, ofPixel } = engine.colours;
-      this.places ??= Visualiser.numberPlaces(Uint8Array.from(ofPixel, (at) => this.labels[at]), width, height, engine.clusters);
+      this.places ??= Visualiser.numberPlaces(this.labels, engine.colours, engine.clusters);
       this.places.forEach(({ x, y, radius }, cluster) => {
         if (state.shown !== null && state.shown !== cluster) return;
         const text = String(cluster + 1);

@@ -5,6 +5,13 @@
   const darkness = window.matchMedia("(prefers-color-scheme: dark)");
   const phaseLetters = { initialise: "", assign: "a", update: "u" };
 
+  /** Lets the page appear before the player starts to work; a page in the background is never painted, so not for ever. */
+  const firstPaint = () =>
+    new Promise((resolve) => {
+      requestAnimationFrame(() => setTimeout(resolve, 0));
+      setTimeout(resolve, 300);
+    });
+
   class Player extends HTMLElement {
     constructor() {
       super();
@@ -19,7 +26,7 @@
     connectedCallback() {
       if (this.started) return;
       this.started = true;
-      const start = () => this.start().catch((error) => this.giveUp(error));
+      const start = () => firstPaint().then(() => this.start()).catch((error) => this.giveUp(error));
       if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start, { once: true });
       else start();
     }
