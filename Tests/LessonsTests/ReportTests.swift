@@ -135,5 +135,9 @@ import Testing
         #expect(throws: LessonError(file: "lesson.md", line: 7, problem: .repeatedDirective("player"))) {
             try Sample.lesson("```{player}\n```\n\n```{player}\n```")
         }
+        // Inside an exercise it is found when the page is written.
+        #expect(throws: LessonError(file: "lesson.md", line: nil, problem: .repeatedDirective("player"))) {
+            try Sample.page("```{player}\n```\n\n````{exercise}\n```{player}\n```\n````")
+        }
     }
 }

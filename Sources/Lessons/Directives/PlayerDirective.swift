@@ -9,7 +9,9 @@ struct PlayerDirective: OptionDirective {
 
     func html(on page: inout LessonContext) throws -> String {
         let run = page.run
-        guard let id = page.claim("player") else { return "" }
+        guard let id = page.claim("player") else {
+            throw LessonError(file: page.file, line: nil, problem: .repeatedDirective(Self.name))
+        }
         let original = try page.takeOriginal()
         var html = ""
         if let uri = original.uri {
