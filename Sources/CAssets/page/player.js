@@ -5,11 +5,15 @@
   const darkness = window.matchMedia("(prefers-color-scheme: dark)");
   const phaseLetters = { initialise: "", assign: "a", update: "u" };
 
-  /** Lets the page appear before the player starts to work; a page in the background is never painted, so not for ever. */
+  const longestWait = 1500; // milliseconds: a page in the background is never painted
+
+  /** Lets the page appear before the player starts to work. */
   const firstPaint = () =>
     new Promise((resolve) => {
-      requestAnimationFrame(() => setTimeout(resolve, 0));
-      setTimeout(resolve, 300);
+      setTimeout(resolve, longestWait);
+      new PerformanceObserver((list) => {
+        if (list.getEntriesByName("first-contentful-paint").length > 0) resolve();
+      }).observe({ type: "paint", buffered: true });
     });
 
   class Player extends HTMLElement {
