@@ -123,8 +123,14 @@ def test_the_slider_moves_by_key_and_flips_by_space(report):
     assert slider.input_value() == "100"
     report.page.keyboard.press("Space")
     assert slider.input_value() == "0"
-    clip = "getComputedStyle(document.querySelector('.slider-result')).clipPath"
-    assert "0%" in report.page.evaluate(clip)
+    sides = """["original", "result"].map((side) => document.querySelector(`.slider-${side} img`).getBoundingClientRect().left)"""
+    window = "document.querySelector('.slider-result').getBoundingClientRect().left"
+    original, result = report.page.evaluate(sides)
+    assert original == pytest.approx(result, abs=0.5)
+    assert report.page.evaluate(window) == pytest.approx(original, abs=0.5)
+    report.page.keyboard.press("Space")
+    assert report.page.evaluate(window) > original + 100
+    assert report.page.evaluate(sides) == pytest.approx([original, result], abs=0.5)
 
 
 def test_the_first_view_fits_one_screen(open_report):

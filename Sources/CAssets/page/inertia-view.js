@@ -2,7 +2,8 @@
   // The inertia so far as a staircase: filled bars after an assign, hollow ones after an update. Never the future.
 
   const { fill, number, percent } = Visualiser.words;
-  const size = { width: 640, height: 200, left: 30, right: 20, top: 16, bottom: 30 };
+  const size = { height: 200, left: 20, right: 12, top: 50, bottom: 30 };
+  const widths = { least: 260, most: 760 };
   const firstAxis = 12; // iterations; doubled when passed
   const barsUpTo = 24;
 
@@ -43,19 +44,21 @@
         this.place.replaceChildren(none);
         return;
       }
+      // As many units as there are CSS pixels, so that the text has its size on a phone too.
+      const width = Math.min(widths.most, Math.max(widths.least, this.place.clientWidth));
       const iterations = Math.ceil(values.length / 2);
       let axis = firstAxis;
       while (axis < iterations) axis *= 2;
       const bottom = size.height - size.bottom;
-      const x = (half) => size.left + (half / (2 * axis)) * (size.width - size.left - size.right);
+      const x = (half) => size.left + (half / (2 * axis)) * (width - size.left - size.right);
       const y = (value) => bottom - (value / (values[0] || 1)) * (bottom - size.top);
-      const chart = element("svg", { viewBox: `0 0 ${size.width} ${size.height}`, role: "img", class: "inertia-chart" });
+      const chart = element("svg", { viewBox: `0 0 ${width} ${size.height}`, role: "img", class: "inertia-chart" });
       const now = values[values.length - 1];
       const about = { first: this.plain(values[0]), now: this.plain(now), steps: values.length };
       chart.append(element("title", {}, words.inertiaTitle), element("desc", {}, fill(words.inertiaDescription, about)));
       if (axis <= barsUpTo) chart.append(...values.map((value, half) => this.bar(half, value, x, y, bottom)));
       else chart.append(...this.steppedLine(values, x, y, bottom));
-      chart.append(...this.axis(axis, x, bottom), ...this.labels(values, x, y));
+      chart.append(...this.axis(axis, x, bottom), ...this.labels(values, width));
       this.place.replaceChildren(chart);
     }
 
@@ -73,7 +76,7 @@
 
     axis(axis, x, bottom) {
       const ticks = [1, axis / 4, axis / 2, axis];
-      const base = element("path", { class: "axis", d: `M${size.left} ${size.top}V${bottom}H${size.width - size.right}` });
+      const base = element("path", { class: "axis", d: `M${size.left} ${size.top}V${bottom}H${x(2 * axis)}` });
       const texts = ticks.map((iteration) => {
         const text = iteration === axis ? `${this.words.inertiaAxis} ${iteration}` : String(iteration);
         const anchor = iteration === axis ? "end" : "middle";
@@ -82,20 +85,17 @@
       return [base, ...texts, element("text", { x: size.left - 8, y: bottom, "text-anchor": "end", class: "tick" }, "0")];
     }
 
-    /** The first value beside the top of the first bar, the present one above the last, each where there is room. */
-    labels(values, x, y) {
+    /** The first and the present value above the chart, where no bar is ever in their way. */
+    labels(values, width) {
       const { words } = this;
       const [first, now] = [values[0], values[values.length - 1]];
-      const labels = [element("text", { x: x(1) + 6, y: y(first) + 10, class: "tick" }, fill(words.inertiaFirst, { value: this.plain(first) }))];
+      const labels = [element("text", { x: size.left, y: 16, class: "tick" }, fill(words.inertiaFirst, { value: this.plain(first) }))];
       if (values.length > 1) {
         const before = values[values.length - 2];
         const change = before > 0 ? (now - before) / before : 0;
-        const end = x(values.length);
-        const right = end > size.width * 0.62;
-        const at = { x: right ? Math.max(end, size.width * 0.62) : end + 8, "text-anchor": right ? "end" : "start" };
-        const top = right ? Math.max(48, y(now) - 30) : Math.max(48, y(now) + 4);
-        labels.push(element("text", { ...at, y: top, class: "now" }, fill(words.inertiaNow, { value: this.plain(now) })));
-        labels.push(element("text", { ...at, y: top + 18, class: "tick" }, fill(words.inertiaChange, { percent: percent(change) })));
+        const at = { x: width - size.right, "text-anchor": "end" };
+        labels.push(element("text", { ...at, y: 16, class: "now" }, fill(words.inertiaNow, { value: this.plain(now) })));
+        labels.push(element("text", { ...at, y: 36, class: "tick" }, fill(words.inertiaChange, { percent: percent(change) })));
       }
       return labels;
     }

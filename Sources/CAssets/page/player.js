@@ -181,6 +181,7 @@
       darkness.addEventListener("change", redraw);
       const resized = new ResizeObserver(() => {
         this.makeRoomForSentence();
+        this.inertia.paint({ step: this.at });
         this.picture.drawMarksSoon();
         this.cube.drawSoon();
       });
