@@ -66,7 +66,8 @@ extension UnsupportedFeature {
         case .jpegArithmetic: "is a JPEG with arithmetic coding; Huffman coding can be read"
         case .jpegLossless: "is a lossless JPEG; baseline and progressive can be read"
         case .jpegHierarchical: "is a hierarchical JPEG; baseline and progressive can be read"
-        case .bmpDepth(let bits): "is a BMP of \(bits) bits a pixel; 24 and 32 can be read"
+        case .bmpDepth(let bits):
+            "is \(bits == 8 ? "an" : "a") \(bits)-bit BMP; those of 24 and 32 bits a pixel can be read"
         case .bmpCompression(let value): "is a BMP with compression \(value); uncompressed ones can be read"
         case .bmpMasks: "is a BMP with unusual bit masks; eight bits each of blue, green and red can be read"
         case .bmpHeader(let bytes): "is a BMP with a header of \(grouped(bytes)) bytes, which no known version has"

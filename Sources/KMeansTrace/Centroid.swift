@@ -48,8 +48,11 @@ public struct Centroid: Sendable, Equatable {
         Colour(red: byte(red), green: byte(green), blue: byte(blue))
     }
 
-    /// Whether all three coordinates are numbers.
-    var isFinite: Bool { red.isFinite && green.isFinite && blue.isFinite }
+    /// Whether all three coordinates are numbers no farther from 0 than a bound.
+    func isWithin(_ bound: Double) -> Bool {
+        // A comparison with what is not a number is false.
+        abs(red) <= bound && abs(green) <= bound && abs(blue) <= bound
+    }
 
     private func byte(_ value: Double) -> UInt8 { UInt8(min(255, max(0, value))) }
 }

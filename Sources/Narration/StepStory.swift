@@ -47,26 +47,34 @@ extension Trace {
     }
 
     private func startStory() -> StepStory {
-        let count = Numbers.count(Int64(clusters), "centroid", "centroids")
         let how: String
-        if clusters < settings.clusters.value {
-            let colours = Numbers.count(Int64(clusters), "colour", "colours")
-            how = "the picture has only \(colours), so each is a centroid"
+        if startsFromEveryColour {
+            how =
+                clusters == 1
+                ? "the picture has only 1 colour, which is the centroid"
+                : "the picture has only \(clusters) colours, so each is a centroid"
         } else {
-            how = "\(count) " + phrase(for: settings.initialisation)
+            how = Numbers.count(Int64(clusters), "centroid", "centroids") + " " + phrase(for: settings.initialisation)
         }
         return StepStory(
             title: "Start", lead: how.prefix(1).uppercased() + how.dropFirst(), rest: ". Nothing is assigned yet.")
     }
 
     private func phrase(for initialisation: Settings.Initialisation) -> String {
-        switch initialisation {
+        let isOne = clusters == 1
+        return switch initialisation {
+        case .given(let given) where given.pixels != nil:
+            isOne ? "on a pixel picked by hand" : "on pixels picked by hand"
         case .given: "given from outside"
-        case .strategy(.forgy, _): "on pixels drawn at random"
-        case .strategy(.first, _): "on the first different colours of the picture"
-        case .strategy(.maximin, _): "by maximin: the mean, then always the farthest colour"
-        case .strategy(.kMeansPlusPlus, _): "on pixels drawn at random, far colours more likely (k-means++)"
-        case .strategy(.greedyKMeansPlusPlus, _): "on the best of several random draws each (greedy k-means++)"
+        case .strategy(.forgy, _): isOne ? "on a pixel drawn at random" : "on pixels drawn at random"
+        case .strategy(.first, _):
+            isOne ? "on the first colour of the picture" : "on the first different colours of the picture"
+        case .strategy(.maximin, _):
+            isOne ? "on the mean colour of the picture" : "by maximin: the mean, then always the farthest colour"
+        case .strategy(.kMeansPlusPlus, _):
+            isOne ? "on a pixel drawn at random" : "on pixels drawn at random, far colours more likely (k-means++)"
+        case .strategy(.greedyKMeansPlusPlus, _):
+            isOne ? "on a pixel drawn at random" : "on the best of several random draws each (greedy k-means++)"
         }
     }
 
@@ -86,7 +94,8 @@ extension Trace {
         let stays = assignment.changed == 0
         let title: String
         if isClosing(step) {
-            title = "Last assign: the limit of \(settings.limit.value) is reached"
+            title =
+                "Last assign: " + (stays ? "0 pixels changed: stop" : "the limit of \(settings.limit.value) is reached")
         } else {
             title = iterationTitle(step) + ": assign" + (stays ? ", 0 pixels changed: stop" : "")
         }
@@ -115,12 +124,18 @@ extension Trace {
         var what: String
         if let mover = furthestMover(of: update) {
             let distance = Numbers.fixed(mover.distance, places: mover.distance < 0.05 ? 3 : 1)
-            what = "centroid \(mover.cluster + 1) moved furthest, \(distance) in RGB distance"
+            what =
+                clusters == 1
+                ? "the centroid moved \(distance) in RGB distance"
+                : "centroid \(mover.cluster + 1) moved furthest, \(distance) in RGB distance"
         } else {
-            what = "no centroid moved"
+            what = clusters == 1 ? "the centroid did not move" : "no centroid moved"
         }
         if let event = update.events.first {
-            what += "; " + story(of: event) + (update.events.count > 1 ? ", and \(update.events.count - 1) more" : "")
+            what += "; " + story(of: event)
+            if update.events.count > 1 {
+                what += " (" + Numbers.count(Int64(update.events.count), "empty cluster", "empty clusters") + " in all)"
+            }
         }
         return StepStory(
             title: iterationTitle(step) + ": update", lead: lead(step),

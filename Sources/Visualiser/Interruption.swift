@@ -1,16 +1,16 @@
 import Foundation
 import Synchronization
 
-/// What happens on SIGINT and SIGTERM, and at any other end: nothing half-made stays behind.
+/// What happens on SIGHUP, SIGINT and SIGTERM, and at any other end: nothing half-made stays behind.
 ///
 /// Whoever makes a temporary file or folder registers it here. Every change of the file system is made inside
 /// `guarding`, so that a signal falls between two changes, never into one.
 enum Interruption {
     private static let unfinished = Mutex(Unfinished())
 
-    /// Watches for the two signals on a queue of its own.
+    /// Watches for the three signals on a queue of its own.
     static func install() {
-        for (number, code) in [(SIGINT, Int32(130)), (SIGTERM, Int32(143))] {
+        for (number, code) in [(SIGHUP, Int32(129)), (SIGINT, Int32(130)), (SIGTERM, Int32(143))] {
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
             // The handler holds its source, so that it stays for the life of the process.

@@ -46,9 +46,10 @@ struct ReportJob {
         try writeFrames(of: run, renderer: renderer, strip: strip, to: folder)
         try folder.write(Array(html.utf8), to: "index.html")
         progress.finish()
+        // The path first: where nobody can be told of it, nothing is left behind.
+        try StandardOutput.write(target + "/index.html\n")
         try assignments?.publish(force: output.forced)
         try folder.publish()
-        try StandardOutput.write(target + "/index.html\n")
     }
 
     private func renderer(of run: Run) throws(CommandFailure) -> FrameRenderer {

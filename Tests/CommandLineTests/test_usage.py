@@ -40,8 +40,11 @@ def test_wrong_usage_ends_with_64_and_says_why(visualiser, small, tmp_path, argu
     assert sorted(tmp_path.iterdir()) == before, "a usage error makes nothing"
 
 
-@pytest.mark.parametrize("option, value, said", [("-k", "257", "257"), ("--init", "kmeans", "kmeans")])
-def test_a_usage_error_names_the_value(visualiser, small, option, value, said):
+@pytest.mark.parametrize("option, value, said", [
+    ("-k", "257", "'257'"), ("-k", "257", "1 to 256"), ("--jobs", "0", "1 to 256"), ("--seed", "-1", "0 to 9007199254740991"),
+    ("--max-iterations", "10001", "1 to 10000"), ("--pick", "-1,0", "from 0"), ("--init", "kmeans", "kmeans"),
+])
+def test_a_usage_error_names_the_value_and_the_limit(visualiser, small, option, value, said):
     visualiser.run("trace", small, option, value).assert_usage_error(said)
 
 

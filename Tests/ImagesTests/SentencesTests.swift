@@ -32,7 +32,7 @@ import Testing
                 "has a PNG chunk of 9,000,000 bytes at byte 33; the limit is 8,000,000"
             ),
             (.tooManyScans, "has more scans than a JPEG may have here; the limit is 100"),
-            (.unsupported(.bmpDepth(8)), "is a BMP of 8 bits a pixel; 24 and 32 can be read"),
+            (.unsupported(.bmpDepth(8)), "is an 8-bit BMP; those of 24 and 32 bits a pixel can be read"),
         ] as [(PictureError, String)])
     func picture(error: PictureError, sentence: String) { #expect(error.sentence == sentence) }
 

@@ -15,6 +15,30 @@ struct RangeTests {
         #expect(Seed(1 << 53) == nil)
     }
 
+    @Test("Far given centroids make large numbers, not infinite ones")
+    func farCentroids() throws {
+        let far = GivenCentroids.farthest
+        let points = [Centroid(red: far, green: -far, blue: far), Centroid(red: -far, green: far, blue: -far)]
+        #expect(GivenCentroids([Centroid(red: far * 1.01, green: 0, blue: 0)]) == nil)
+        for policy in EmptyClusterPolicy.allCases {
+            let settings = Settings(initialisation: .given(try #require(GivenCentroids(points))), emptyClusters: policy)
+            let trace = KMeans(settings: settings).trace(of: RandomPictures.histogram(seed: 3))
+            for step in trace.steps.dropFirst() {
+                #expect(try #require(step.inertia).isFinite)
+                #expect(step.update?.moved.allSatisfy(\.isFinite) ?? true)
+            }
+        }
+    }
+
+    @Test("Given centroids come from no pixel unless they were picked")
+    func pickedPixels() throws {
+        let points = [Centroid(red: 1, green: 2, blue: 3), Centroid(red: 4, green: 5, blue: 6)]
+        #expect(GivenCentroids(points, pickedFrom: [1]) == nil)
+        let histogram = ColourHistogram(rgb: [1, 2, 3, 4, 5, 6, 7, 8, 9])
+        let given = KMeans(settings: Settings(initialisation: .given(try #require(GivenCentroids(points)))))
+        #expect(given.trace(of: histogram).startPixels() == [nil, nil])
+    }
+
     @Test("Given centroids are 1 to 256 finite points")
     func given() {
         let point = Centroid(red: -4.5, green: 1e9, blue: 0)

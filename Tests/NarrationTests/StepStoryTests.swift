@@ -81,4 +81,39 @@ struct StepStoryTests {
             try story(trace, 0).sentence
                 == "The picture has only 3 colours, so each is a centroid. Nothing is assigned yet.")
     }
+
+    @Test("With as many colours as clusters nothing is drawn, and none is said to be")
+    func asManyColours() throws {
+        let pixels: [UInt8] = [0, 0, 0, 255, 0, 0, 0, 0, 255]
+        let three = Settings(initialisation: .strategy(.kMeansPlusPlus, try #require(ClusterCount(3))))
+        let trace = KMeans(settings: three).trace(of: ColourHistogram(rgb: pixels))
+        #expect(try story(trace, 0).sentence.hasPrefix("The picture has only 3 colours"))
+    }
+
+    @Test("One cluster is told in the singular", arguments: StartingStrategy.allCases)
+    func oneCluster(_ strategy: StartingStrategy) throws {
+        let one = Settings(initialisation: .strategy(strategy, try #require(ClusterCount(1))))
+        let trace = KMeans(settings: one).trace(of: ColourHistogram(rgb: [0, 0, 0, 90, 0, 0, 0, 0, 255]))
+        let start = try story(trace, 0).sentence
+        #expect(start.hasPrefix("1 centroid "))
+        #expect(!start.contains("pixels") && !start.contains("colours"))
+        #expect(!(try story(trace, 2).sentence.contains("furthest")))
+    }
+
+    @Test("Picked pixels are not called given from outside")
+    func picked() throws {
+        let points = [Centroid(red: 0, green: 0, blue: 0), Centroid(red: 30, green: 0, blue: 0)]
+        let given = try #require(GivenCentroids(points, pickedFrom: [0, 2]))
+        let trace = KMeans(settings: Settings(initialisation: .given(given))).trace(
+            of: ColourHistogram(rgb: [0, 0, 0, 10, 0, 0, 30, 0, 0]))
+        #expect(try story(trace, 0).sentence == "2 centroids on pixels picked by hand. Nothing is assigned yet.")
+        #expect(trace.startPixels() == [0, 2])
+    }
+
+    @Test("A closing assign that changes nothing is a stop, not a limit")
+    func closingStop() throws {
+        let trace = try byHand(limit: 2)
+        #expect(trace.outcome == .converged)
+        #expect(try story(trace, 5).title == "Last assign: 0 pixels changed: stop")
+    }
 }

@@ -21,6 +21,13 @@ struct CentroidFileTests {
         }
     }
 
+    @Test("A number too far away for its square names the limit", arguments: ["1e101,0,0", "0,0,-1e300"])
+    func beyond(_ row: String) {
+        #expect(throws: CommandFailure.data(path: "c.csv", sentence: "line 1: a number lies beyond 1e100, the limit")) {
+            try CentroidFile.parse(row, path: "c.csv")
+        }
+    }
+
     @Test("None and more than 256 are too few and too many", arguments: [0, 257])
     func counts(_ count: Int) {
         let sentence = "has \(count) rows; 1 to 256 centroids can be given"

@@ -21,7 +21,7 @@ struct DecodeCommand: Job {
             try Drawing.encode { () throws(PNGEncodingError) in
                 try PNGEncoder.truecolour(decoded.image, as: .fast)
             })
-        try file.publish(force: force ? .yes : .no)
         try StandardOutput.write(output + "\n")
+        try file.publish(force: force ? .yes : .no)
     }
 }

@@ -28,8 +28,8 @@ struct QuantiseCommand: Job {
         let run = try maker.run(on: picture, settings: try start.settings(for: picture.image))
         progress.finish()
         try file.write(smallest ? try smallestPNG(of: run) : run.result.palettePNG)
-        try file.publish(force: output.forced)
         try StandardOutput.write(path + "\n")
+        try file.publish(force: output.forced)
     }
 
     private func smallestPNG(of run: Run) throws(CommandFailure) -> [UInt8] {

@@ -27,10 +27,8 @@ struct TraceCommand: Job {
         try TraceDocument(run, generator: Generator.nameAndVersion).write { data in
             if let file { try file.write([UInt8](data)) } else { try StandardOutput.write([UInt8](data)) }
         }
+        if let path = output.output { try StandardOutput.write(path + "\n") }
         try assignments?.publish(force: output.forced)
-        if let file, let path = output.output {
-            try file.publish(force: output.forced)
-            try StandardOutput.write(path + "\n")
-        }
+        try file?.publish(force: output.forced)
     }
 }

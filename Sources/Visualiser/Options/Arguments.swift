@@ -1,31 +1,50 @@
 public import ArgumentParser
 
+import Frames
 import Images
 public import KMeansTrace
 
 // How the words of the command line become values.
 
-extension ClusterCount: ExpressibleByArgument {
-    /// Reads the word of the command line; nil where it does not fit.
-    public init?(argument: String) {
-        guard let number = Int(argument) else { return nil }
-        self.init(number)
+/// Numbers of the command line with their limits; what does not fit is answered with the limits.
+enum Limited {
+    static func clusters(_ word: String) throws -> ClusterCount {
+        try number(word, ClusterCount.range) { ClusterCount($0) }
     }
-}
 
-extension IterationLimit: ExpressibleByArgument {
-    /// Reads the word of the command line; nil where it does not fit.
-    public init?(argument: String) {
-        guard let number = Int(argument) else { return nil }
-        self.init(number)
+    static func iterations(_ word: String) throws -> IterationLimit {
+        try number(word, IterationLimit.range) { IterationLimit($0) }
     }
-}
 
-extension Seed: ExpressibleByArgument {
-    /// Reads the word of the command line; nil where it does not fit.
-    public init?(argument: String) {
-        guard let number = UInt64(argument) else { return nil }
-        self.init(number)
+    static func seed(_ word: String) throws -> Seed {
+        try number(word, Seed.range) { Seed($0) }
+    }
+
+    static func jobs(_ word: String) throws -> Int {
+        let range = 1...256
+        return try number(word, range) { range.contains($0) ? $0 : nil }
+    }
+
+    static func frameSize(_ word: String) throws -> FrameSize {
+        let parts = word.lowercased().split(separator: "x", omittingEmptySubsequences: false)
+        guard parts.count == 2, let width = Int(parts[0]), let height = Int(parts[1]),
+            let size = try? FrameSize(width: width, height: height)
+        else {
+            let (widths, heights) = (FrameSize.widths, FrameSize.heights)
+            throw ValidationError(
+                "it has to be WxH, \(widths.lowerBound)x\(heights.lowerBound) to "
+                    + "\(widths.upperBound)x\(heights.upperBound)")
+        }
+        return size
+    }
+
+    private static func number<Number: FixedWidthInteger, Value>(
+        _ word: String, _ range: ClosedRange<Number>, _ make: (Number) -> Value?
+    ) throws -> Value {
+        guard let number = Number(word), let value = make(number) else {
+            throw ValidationError("it has to be a whole number, \(range.lowerBound) to \(range.upperBound)")
+        }
+        return value
     }
 }
 
@@ -67,24 +86,16 @@ enum FrameChoice: String, ExpressibleByArgument, CaseIterable {
     case none
 }
 
-/// A number of threads, 1 to 256.
-struct JobCount: ExpressibleByArgument {
-    let value: Int
-
-    init?(argument: String) {
-        guard let number = Int(argument), (1...256).contains(number) else { return nil }
-        value = number
-    }
-}
-
 /// A pixel of the picture: column and row from 0.
-struct Pick: ExpressibleByArgument, Equatable {
+struct Pick: Equatable {
     let x: Int
     let y: Int
 
-    init?(argument: String) {
-        let parts = argument.split(separator: ",", omittingEmptySubsequences: false)
-        guard parts.count == 2, let x = Int(parts[0]), let y = Int(parts[1]), x >= 0, y >= 0 else { return nil }
+    init(word: String) throws {
+        let parts = word.split(separator: ",", omittingEmptySubsequences: false)
+        guard parts.count == 2, let x = Int(parts[0]), let y = Int(parts[1]), x >= 0, y >= 0 else {
+            throw ValidationError("it has to be X,Y, column and row of a pixel from 0")
+        }
         self.x = x
         self.y = y
     }

@@ -1,5 +1,6 @@
 import Images
 import KMeansTrace
+import Narration
 
 /// Reads starting centroids from a CSV file: a row `r,g,b` for each, real numbers; a first row of the words `r,g,b` and
 /// blank rows are passed over.
@@ -31,10 +32,16 @@ enum CentroidFile {
             guard fields.count == 3, numbers.count == 3, numbers.allSatisfy(\.isFinite) else {
                 throw .data(path: path, sentence: "line \(index + 1): a row is three numbers, r,g,b")
             }
+            guard numbers.allSatisfy({ abs($0) <= GivenCentroids.farthest }) else {
+                throw .data(path: path, sentence: "line \(index + 1): a number lies beyond 1e100, the limit")
+            }
             centroids.append(Centroid(red: numbers[0], green: numbers[1], blue: numbers[2]))
         }
         guard let given = GivenCentroids(centroids) else {
-            throw .data(path: path, sentence: "has \(centroids.count) rows; 1 to 256 centroids can be given")
+            throw .data(
+                path: path,
+                sentence: "has \(Numbers.count(Int64(centroids.count), "row", "rows")); 1 to 256 centroids can be given"
+            )
         }
         return given
     }

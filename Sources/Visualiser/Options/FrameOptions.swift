@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import Frames
+import ArgumentParser
+import Frames
 
 /// The options of every command that draws frames.
 struct FrameOptions: ParsableArguments {
@@ -9,17 +9,9 @@ struct FrameOptions: ParsableArguments {
     )
     var frames: FrameChoice = .all
 
-    @Option(help: ArgumentHelp("Size of a frame in pixels (default: 1600x900).", valueName: "WxH"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Size of a frame, 320x180 to 3840x2160 pixels (default: 1600x900).", valueName: "WxH"),
+        transform: Limited.frameSize)
     var frameSize: FrameSize?
-}
-
-extension FrameSize: ExpressibleByArgument {
-    /// Reads the word of the command line; nil where it does not fit.
-    public init?(argument: String) {
-        let parts = argument.lowercased().split(separator: "x", omittingEmptySubsequences: false)
-        guard parts.count == 2, let width = Int(parts[0]), let height = Int(parts[1]),
-            let size = try? FrameSize(width: width, height: height)
-        else { return nil }
-        self = size
-    }
 }

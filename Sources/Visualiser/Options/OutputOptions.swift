@@ -8,8 +8,11 @@ struct OutputOptions: ParsableArguments {
     @Flag(help: "Replace an existing file.")
     var force = false
 
-    @Option(help: ArgumentHelp("Threads, 1 to 256 (default: all cores). Never changes a byte.", valueName: "N"))
-    var jobs: JobCount?
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Threads, 1 to 256 (default: all cores). Never changes a byte.", valueName: "N"),
+        transform: Limited.jobs)
+    var jobs: Int?
 
     @Flag(help: "No progress on standard error.")
     var quiet = false
@@ -19,6 +22,6 @@ struct OutputOptions: ParsableArguments {
     }
 
     var forced: Force { force ? .yes : .no }
-    var workers: Workers { Workers(jobs: jobs?.value) }
+    var workers: Workers { Workers(jobs: jobs) }
     var progress: Progress { Progress(quiet: quiet) }
 }

@@ -2,12 +2,14 @@ import ArgumentParser
 import Images
 import KMeansTrace
 import Lessons
+import Narration
 
 /// The options that say which K-means is run.
 struct StartOptions: ParsableArguments {
     @Option(
-        name: [.customShort("k"), .customLong("clusters")],
-        help: ArgumentHelp("How many clusters, 1 to 256 (default: 8).", valueName: "N"))
+        name: [.customShort("k"), .customLong("clusters")], parsing: .unconditional,
+        help: ArgumentHelp("How many clusters, 1 to 256 (default: 8).", valueName: "N"),
+        transform: Limited.clusters)
     var clusters: ClusterCount?
 
     @Option(
@@ -21,13 +23,22 @@ struct StartOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Start from the r,g,b rows of this file instead.", valueName: "FILE.csv"))
     var centroids: String?
 
-    @Option(help: ArgumentHelp("Start from the colour of this pixel; once for each centroid.", valueName: "X,Y"))
+    @Option(
+        parsing: .unconditionalSingleValue,
+        help: ArgumentHelp("Start from the colour of this pixel; once for each centroid.", valueName: "X,Y"),
+        transform: Pick.init(word:))
     var pick: [Pick] = []
 
-    @Option(help: ArgumentHelp("Seed of the random numbers, 0 to 9007199254740991 (default: 1).", valueName: "N"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Seed of the random numbers, 0 to 9007199254740991 (default: 1).", valueName: "N"),
+        transform: Limited.seed)
     var seed: Seed?
 
-    @Option(help: ArgumentHelp("Stop after this many iterations, 1 to 10000 (default: 300).", valueName: "N"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Stop after this many iterations, 1 to 10000 (default: 300).", valueName: "N"),
+        transform: Limited.iterations)
     var maxIterations: IterationLimit?
 
     @Option(
@@ -45,7 +56,8 @@ struct StartOptions: ParsableArguments {
             throw CommandFailure.usage("--init and \(other) both say where the centroids start: use one of them")
         }
         if let clusters, !pick.isEmpty, clusters.value != pick.count {
-            throw CommandFailure.usage("-k \(clusters.value) disagrees with the \(pick.count) pixels of --pick")
+            let pixels = Numbers.count(Int64(pick.count), "pixel", "pixels")
+            throw CommandFailure.usage("-k \(clusters.value) disagrees with the \(pixels) of --pick")
         }
         if pick.count > ClusterCount.range.upperBound {
             throw CommandFailure.usage("--pick can be given 256 times at most, not \(pick.count)")
@@ -67,14 +79,16 @@ struct StartOptions: ParsableArguments {
         if let centroids {
             let given = try CentroidFile.read(centroids)
             if let clusters, clusters != given.count {
-                throw .usage("-k \(clusters.value) disagrees with the \(given.count.value) rows of \(centroids)")
+                let rows = Numbers.count(Int64(given.count.value), "row", "rows")
+                throw .usage("-k \(clusters.value) disagrees with the \(rows) of \(centroids)")
             }
             return .given(given)
         }
         if !pick.isEmpty {
             var colours: [Centroid] = []
             for pick in pick { colours.append(Centroid(try pick.colour(in: image))) }
-            if let given = GivenCentroids(colours) { return .given(given) }
+            let pixels = pick.map { $0.y * image.width + $0.x }
+            if let given = GivenCentroids(colours, pickedFrom: pixels) { return .given(given) }
         }
         return .strategy(
             strategy ?? lesson?.initialisation ?? .kMeansPlusPlus, clusters ?? lesson?.clusters ?? .standard)

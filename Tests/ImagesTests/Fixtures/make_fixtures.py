@@ -431,8 +431,8 @@ def bmp_refused():
     samples = random.integers(0, 256, (4, 5, 4))
     good = bmp(samples, 32)
     damaged = "is a damaged BMP"
-    yield refused("8 bits", bmp(samples[..., 0], 8), "is a BMP of 8 bits a pixel")
-    yield refused("16 bits", bmp(samples[..., :2], 16), "is a BMP of 16 bits a pixel")
+    yield refused("8 bits", bmp(samples[..., 0], 8), "is an 8-bit BMP")
+    yield refused("16 bits", bmp(samples[..., :2], 16), "is a 16-bit BMP")
     yield refused("run lengths", bmp(samples[..., :3], 24, compression=1), "is a BMP with compression 1")
     yield refused("other masks", bmp(samples, 32, compression=3, masks=MASKS[::-1]), "is a BMP with unusual bit masks")
     yield refused("a header of 41 bytes", bmp(samples, 32, size=41), "is a BMP with a header of 41 bytes")
