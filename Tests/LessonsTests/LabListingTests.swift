@@ -18,6 +18,13 @@ import Testing
         #expect(LabListing.output(of: run).hasPrefix("Iterations: \(run.trace.iterations)\n"))
     }
 
+    @Test func `16 bits of grey keep their high byte in Python as they do here`() throws {
+        let deep = try PictureFile(name: "deep.png", bytes: GreyPNG.bytes(width: 8, height: 4, depth: 16))
+        #expect(LabListing.code(for: try Sample.run(deep)).contains("grey = samples >> 8\n"))
+        let flat = try PictureFile(name: "flat.png", bytes: GreyPNG.bytes(width: 8, height: 4, depth: 8))
+        #expect(!LabListing.code(for: try Sample.run(flat)).contains(">> 8"))
+    }
+
     @Test func `transparent pixels are laid on white in Python as they are here`() throws {
         // A PNG of one pixel, red 10, green 20, blue 30, alpha 128 (Pillow).
         let text =

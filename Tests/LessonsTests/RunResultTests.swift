@@ -45,6 +45,23 @@ import Testing
         #expect(run.result.bytes.indexedFormula == 6 + 384 / 8)
     }
 
+    @Test func `only clusters with pixels are colours, and equal colours are one`() throws {
+        let given = [
+            (0.0, 0.0, 0.0), (300, 300, 300), (255, 255, 255), (-50.5, 400, 10), (128, 128, 128), (128.2, 128.2, 128.2),
+        ].map { Centroid(red: $0.0, green: $0.1, blue: $0.2) }
+        for policy in EmptyClusterPolicy.allCases {
+            let run = try Sample.run(Sample.png(Sample.image()), from: given, emptyClusters: policy)
+            let pixels = try PictureDecoder.decode(run.result.palettePNG).image.pixels
+            let seen = Set((0..<pixels.count / 3).map { Array(pixels[3 * $0..<3 * $0 + 3]) })
+            #expect(run.paletteSize == seen.count && run.usedClusters == Set(run.result.indices).count, "\(policy)")
+            let page = try Sample.page("{value}`sentence.summary` {value}`sentence.bits`\n\n```{slider}\n```", run)
+            #expect(page.contains("became \(seen.count).") && page.contains("\(seen.count) colours need"))
+            #expect(page.contains("Result: \(seen.count) colours"))
+            let bits = ByteSizes.bitsPerPixel(colours: seen.count)
+            #expect(run.result.bytes.indexedFormula == 3 * seen.count + bits * 384 / 8)
+        }
+    }
+
     @Test func `colours of the picture are counted by looking at every pixel`() throws {
         let run = try Sample.run(settings: Sample.settings(clusters: 12))
         let image = run.picture.image

@@ -31,6 +31,33 @@ import Testing
         #expect(cut.stopSentence.hasPrefix("The limit of 1 iteration came first. In the last assign \(changed) pixel"))
     }
 
+    @Test func `a closing assign is no iteration, whatever it finds`() throws {
+        let image = try Sample.image(width: 6, height: 6) { x, y in
+            x + y == 11 ? (0, 0, 255) : [(255, 0, 0), (0, 0, 255), (250, 250, 250)][x / 2]
+        }
+        for limit in 1...4 {
+            for picture in [try Sample.png(image), try Sample.png(Sample.image())] {
+                let run = try Sample.run(picture, settings: Sample.settings(clusters: 2, limit: limit))
+                let page = try Sample.page(
+                    "{value}`sentence.stop`\n\n{value}`sentence.fall`\n\n```{frames}\nshow: pictures\n```\n\n"
+                        + "```{inertia}\n```\n\n```{provenance}\n```", run
+                ).replacing(/<style>(?s:.*?)<\/style>|<script>(?s:.*?)<\/script>/, with: "")
+                #expect(!page.contains("teration \(limit + 1)"))
+                #expect(!page.contains("End (\(limit + 1))") && !page.contains("\(limit + 1) (closing)"))
+                let isClosing = try #require(run.trace.steps.last).iteration > limit
+                #expect(page.contains("End (last assign)") == isClosing)
+                #expect(page.contains("In the last assign") == isClosing)
+            }
+        }
+    }
+
+    @Test func `a whole is divided only where there is something to divide`() throws {
+        let run = try exact()
+        let page = try Sample.page("{value}`sentence.fall`\n\n```{inertia}\n```", run)
+        #expect(page.contains("nothing is left to fall") && page.contains("A level line at 0"))
+        #expect(!page.contains("falls from") && !page.contains(">0.0<"))
+    }
+
     @Test func `the worst served cluster has the largest mean square of all, pixel by pixel`() throws {
         let run = try Sample.run()
         var sums = [Double](repeating: 0, count: 4)
@@ -62,13 +89,20 @@ import Testing
     }
 
     @Test func `the same steps are promised of Python only where it takes them`() throws {
-        #expect(try Sample.run().pythonSentence.contains("the centroids are those of this page."))
-        #expect(try Sample.run(Sample.jpeg()).pythonSentence.contains("unpack a JPEG"))
+        let apart = [Centroid(red: 3.14, green: 7.77, blue: 1.41), Centroid(red: 200.3, green: 190.7, blue: 180.1)]
+        let run = try Sample.run(Sample.png(Sample.image()), from: apart, emptyClusters: .farthest)
+        #expect(run.pythonSentence.contains("the centroids are those of this page.") && run.isCertainInPython)
+        let jpeg = try Sample.run(Sample.jpeg(), from: apart, emptyClusters: .farthest)
+        #expect(!jpeg.isCertainInPython && jpeg.pythonSentence.contains("may"))
         let far = [Centroid(red: 0, green: 0, blue: 0), Centroid(red: 900, green: 900, blue: 900)]
         for policy in EmptyClusterPolicy.allCases {
             let run = try Sample.run(Sample.png(Sample.image()), from: far, emptyClusters: policy)
-            #expect(run.pythonSentence.contains("So its numbers differ") == (policy != .farthest))
+            #expect(run.pythonSentence.contains("So its numbers may differ"))
         }
+        let middle = try Sample.image(width: 4, height: 1) { x, _ in ([0, 4, 2, 9][x], 0, 0) }
+        let tied = try Sample.run(Sample.png(middle), settings: Sample.settings(clusters: 2, .first))
+        #expect(tied.pythonSentence.contains("in the assign of iteration 1, 1 colour lies exactly halfway"))
+        #expect(try exact().pythonSentence.contains("may count one iteration less"))
     }
 
     @Test func `the file's format decides what is said of it`() throws {
@@ -77,6 +111,31 @@ import Testing
         #expect(try Sample.run(Sample.png(image)).fileSentence.contains("a PNG packs the pixels without losing any"))
         #expect(try Sample.run(Sample.jpeg()).fileSentence.contains("a JPEG leaves out"))
         #expect(try Sample.run(Sample.bmp(image)).sizesSentence.contains("the BMP file"))
+        let noise = try Sample.run(Sample.png(Sample.image(width: 2, height: 1)))
+        #expect(noise.fileSentence.hasSuffix("but that does not make it smaller than 24 bits for each."))
+    }
+
+    @Test(arguments: [3, 4, 5, 8])
+    func `rows of a BMP are padded only where they have to be`(width: Int) throws {
+        let page = try Sample.page("```{sizes}\n```", Sample.run(Sample.bmp(Sample.image(width: width, height: 4))))
+        #expect(page.contains("padded") == !(3 * width).isMultiple(of: 4))
+    }
+
+    @Test func `a file that is smaller than our own PNG is named as what saves already`() throws {
+        let grey = try PictureFile(name: "bits.png", bytes: GreyPNG.bytes(width: 64, height: 64, depth: 1))
+        #expect(grey.bitsPerPixel == 1 && !grey.isDeepGrey)
+        let run = try Sample.run(grey, settings: Sample.settings(clusters: 1))
+        #expect(run.fileSentence.contains("this PNG stores 1 bit for each pixel"))
+        let isBest = grey.byteCount < run.result.bytes.originalPNG
+        #expect(run.savingSentence.contains("the PNG file itself") == isBest)
+    }
+
+    @Test func `one pixel is one pixel`() throws {
+        let run = try Sample.run(Sample.png(Sample.image(width: 1, height: 1)))
+        let page = try Sample.page(
+            "```{slider}\n```\n\n```{picture}\nshow: pixels\n```\n\n```{picture}\n```\n\n```{sizes}\n```\n\n"
+                + "```{provenance}\n```", run)
+        #expect(!page.contains("1 pixels") && page.contains("1 by 1 pixel\""))
     }
 
     @Test func `smaller is said of the smaller only`() throws {
@@ -105,7 +164,7 @@ import Testing
         #expect(
             run.fallSentence.contains(
                 "half of it by iteration \(try over(0.5)), 99\u{202F}% by iteration \(try over(0.99))"))
-        #expect(try exact().fallSentence.hasPrefix("The inertia did not fall, from 0 on"))
+        #expect(try exact().fallSentence.hasPrefix("The inertia is 0 from the first assign on"))
     }
 
     @Test func `another start is promised only where it can matter`() throws {
@@ -117,6 +176,8 @@ import Testing
             try Sample.run(settings: Sample.settings(clusters: 1)).anotherStartSentence.contains(
                 "every start ends the same"))
         #expect(try exact().anotherStartSentence.contains("without any error"))
+        #expect(try !exact().anotherStartSentence.contains("downhill"))
+        #expect(try Sample.run().anotherStartSentence.contains("which valley it ends in depends on where it began"))
     }
 
     @Test func `palette colours in the picture are counted in words`() throws {

@@ -4,13 +4,15 @@ import Testing
 
 @Suite struct StepChartTests {
     private func chart(_ steps: [(Int, Double, Bool)]) -> StepChart {
-        StepChart(steps.map { StepChart.Point(iteration: $0.0, inertia: $0.1, isAssign: $0.2) })
+        StepChart(
+            steps.map { StepChart.Point(iteration: $0.0, inertia: $0.1, isAssign: $0.2) },
+            iterations: steps.last?.0 ?? 0)
     }
 
     @Test func `what is called out stands at its step`() throws {
         var points = (1...9).map { StepChart.Point(iteration: $0, inertia: 10 / Double($0), isAssign: true) }
         points[2].callOut = "here"
-        let values = StepChart(points).values
+        let values = StepChart(points, iterations: 9).values
         let out = try #require((values["callOuts"] as? [[String: Any]])?.first)
         let mark = try #require(values["marks"] as? [[String: Any]])[2]
         #expect(out["label"] as? String == "here")
@@ -36,6 +38,18 @@ import Testing
         let ticks = try #require(drawn.values["ticks"] as? [[String: Any]])
         #expect((1...12).contains(ticks.count))
         #expect((try #require(drawn.values["marks"] as? [[String: Any]]).count > 0) == (iterations <= 80))
+    }
+
+    @Test func `a closing assign gets no number of its own`() throws {
+        let points = (1...3).map { StepChart.Point(iteration: $0, inertia: 9, isAssign: true) }
+        let ticks = try #require(StepChart(points, iterations: 2).values["ticks"] as? [[String: Any]])
+        #expect(ticks.compactMap { $0["label"] as? String } == ["1", "2"])
+    }
+
+    @Test func `where the inertia is 0 only the rule at 0 is drawn`() throws {
+        let rules = try #require(
+            chart([(1, 0, true), (1, 0, false), (2, 0, true)]).values["rules"] as? [[String: Any]])
+        #expect(rules.compactMap { $0["label"] as? String } == ["0"])
     }
 
     @Test func `no inertia at all and numbers beyond all numbers draw something`() {

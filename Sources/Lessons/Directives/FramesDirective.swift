@@ -57,15 +57,12 @@ struct FramesDirective: OptionDirective {
         let (words, run) = (page.words, page.run)
         var frames: [[String: Any]] = []
         for step in Self.milestones(of: run.trace) {
-            let number = ["number": Numbers.grouped(Int64(step.iteration))]
-            let isLast = step.index == run.trace.steps.count - 1
+            let text = text(of: step, run, words)
             let small = run.picture.image.reduced(longestSide: 192)
             frames.append([
                 "uri": try run.paintedURI(step: step.index, longestSide: 192), "width": small.width,
                 "height": small.height,
-                "caption": step.index == 0
-                    ? words("stepsStart") : words(isLast ? "stepsEnd" : "stepsIteration", number),
-                "alt": step.index == 0 ? words("stepsStartAlt") : words("stepsAlt", number),
+                "caption": text.caption, "alt": text.alt,
             ])
         }
         return Templates.render(
@@ -74,6 +71,16 @@ struct FramesDirective: OptionDirective {
                 "id": page.uniqueID(Self.name), "frames": frames,
                 "caption": page.figureCaption(words("stepsCaption")),
             ])
+    }
+
+    private func text(of step: Step, _ run: Run, _ words: Words) -> (caption: String, alt: String) {
+        let number = ["number": Numbers.grouped(Int64(step.iteration))]
+        if step.index == 0 { return (words("stepsStart"), words("stepsStartAlt")) }
+        guard step.index == run.trace.steps.count - 1 else {
+            return (words("stepsIteration", number), words("stepsAlt", number))
+        }
+        let alt = words("stepsEndAlt", ["iterations": words.iterations(run.trace.iterations)])
+        return (run.endsWithClosingAssign ? words("stepsClosing") : words("stepsEnd", number), alt)
     }
 
     /// The start, the updates of iterations 1, 2 and 5, and the last step.

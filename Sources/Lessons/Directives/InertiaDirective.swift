@@ -14,7 +14,7 @@ struct InertiaDirective: OptionDirective {
         let measured = trace.steps.compactMap { step in step.inertia.map { (step, $0) } }
         let ends = [
             "first": Numbers.large(measured.first?.1 ?? 0), "last": Numbers.large(measured.last?.1 ?? 0),
-            "iterations": Numbers.grouped(Int64(trace.iterations)),
+            "iterations": words.iterations(trace.iterations),
         ]
         let (half, nearly) = (page.run.fall(by: 0.5)?.index, page.run.fall(by: 0.99)?.index)
         let chart = StepChart(
@@ -24,11 +24,12 @@ struct InertiaDirective: OptionDirective {
                 return StepChart.Point(
                     iteration: step.iteration, inertia: inertia, isAssign: step.assignment != nil,
                     callOut: callOut?.replacing(" %", with: Numbers.narrowSpace + "%"))
-            })
+            }, iterations: trace.iterations)
         let assigns = trace.steps.filter { $0.assignment != nil }
         let shown = Self.rows(of: assigns.count)
         var values: [String: Any] = [
-            "id": page.uniqueID(Self.name), "words": words.all, "description": words("chartDescription", ends),
+            "id": page.uniqueID(Self.name), "words": words.all,
+            "description": words(nearly == nil ? "chartLevel" : "chartDescription", ends),
             "chart": chart.values, "rows": shown.map { row(assigns[$0], of: trace, words) },
             "caption": page.figureCaption(words(chart.isMarked ? "chartCaption" : "chartCaptionPlain")),
         ]
@@ -52,7 +53,7 @@ struct InertiaDirective: OptionDirective {
         let next = step.index + 1 < trace.steps.count ? trace.steps[step.index + 1].inertia : nil
         let number = Numbers.grouped(Int64(step.iteration))
         return [
-            "iteration": trace.isClosing(step) ? words("chartLast", ["number": number]) : number,
+            "iteration": trace.isClosing(step) ? words("chartLast") : number,
             "assign": Numbers.fixed(step.inertia ?? 0, places: 0),
             "update": next.map { Numbers.fixed($0, places: 0) } ?? words("none"),
             "changed": Numbers.grouped(step.assignment?.changed ?? 0),

@@ -28,12 +28,14 @@ struct KTableDirective: OptionDirective {
         if case .strategy(let strategy, _) = settings.initialisation {
             (start, isRandom) = (strategy.name, strategy.isRandom)
         }
+        var caption = "kTable"
+        if case .given = page.run.trace.settings.initialisation { caption = "kTableGiven" }
         let seed = isRandom ? words("kTableSeed", ["seed": String(settings.seed.value)]) : ""
         return Templates.render(
             "k-table",
             [
                 "id": page.uniqueID(Self.name), "words": words.all, "rows": rows,
-                "caption": page.tableCaption(words("kTable", ["start": start, "seed": seed])),
+                "caption": page.tableCaption(words(caption, ["start": start, "seed": seed])),
             ])
     }
 
@@ -41,13 +43,13 @@ struct KTableDirective: OptionDirective {
         let words = page.words
         let small = run.picture.image.reduced(longestSide: 192)
         let iterations = Numbers.grouped(Int64(run.trace.iterations))
-        let used = run.paletteSize
+        let used = run.usedClusters
         return [
             "clusters": asked == used
                 ? String(asked) : words("kFewer", ["asked": String(asked), "used": String(used)]),
             "current": asked == page.run.trace.settings.clusters.value,
             "uri": try run.resultURI(longestSide: 192), "width": small.width, "height": small.height,
-            "alt": words("kAlt", ["colours": words.colours(used)]),
+            "alt": words("kAlt", ["colours": words.colours(run.paletteSize)]),
             "palette": Quantity.kilo(Int64(run.result.bytes.palettePNG)),
             "formula": Quantity.kilo(Int64(run.result.bytes.indexedFormula)),
             "error": Numbers.fixed(run.result.meanSquaredError.squareRoot(), places: 1),

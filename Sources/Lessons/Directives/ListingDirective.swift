@@ -17,6 +17,7 @@ struct ListingDirective: OptionDirective {
             [
                 "id": page.uniqueID("listing-" + listing), "name": listing, "words": page.words.all,
                 "code": LabListing.code(for: run), "output": LabListing.output(of: run),
+                "outputTitle": page.words(run.isCertainInPython ? "listingOutput" : "listingOutputLike"),
                 "caption": page.figureCaption(page.words("listingCaption", ["name": run.picture.name])),
             ])
     }

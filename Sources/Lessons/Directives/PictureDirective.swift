@@ -44,7 +44,7 @@ struct PictureDirective: OptionDirective {
                 "pictureOriginal",
                 [
                     "name": run.picture.name, "width": Numbers.grouped(Int64(image.width)),
-                    "height": Numbers.grouped(Int64(image.height)),
+                    "height": Numbers.grouped(Int64(image.height)), "pixels": words.pixels(image.pixelCount),
                     "colours": words.colours(run.trace.histogram.colours.count),
                 ])
             : words("pictureResult", ["colours": words.colours(run.paletteSize)])

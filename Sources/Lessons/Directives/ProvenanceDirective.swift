@@ -26,10 +26,7 @@ struct ProvenanceDirective: OptionDirective {
         add("provenanceSeed", isRandom(settings) ? seed : words("provenanceSeedUnused", ["seed": seed]))
         add("provenanceLimit", Numbers.grouped(Int64(settings.limit.value)))
         add("provenanceEmpty", settings.emptyClusters.name)
-        let iterations = ["iterations": Numbers.grouped(Int64(run.trace.iterations))]
-        add(
-            "provenanceOutcome",
-            words(run.trace.outcome == .converged ? "provenanceConverged" : "provenanceReached", iterations))
+        add("provenanceOutcome", outcome(run, words))
         add("provenanceCommand", page.provenance.commandLine, isCode: true)
         add("provenanceProgram", page.provenance.generator)
         var values: [String: Any] = ["id": page.uniqueID(Self.name), "words": words.all, "facts": facts]
@@ -47,13 +44,22 @@ struct ProvenanceDirective: OptionDirective {
             [
                 "name": run.picture.name, "format": run.picture.decoded.format.rawValue,
                 "width": Numbers.grouped(Int64(image.width)), "height": Numbers.grouped(Int64(image.height)),
+                "pixels": words.pixels(image.pixelCount),
                 "bytes": Numbers.count(Int64(run.picture.byteCount), "byte", "bytes"),
             ])
     }
 
+    private func outcome(_ run: Run, _ words: Words) -> String {
+        let (trace, iterations) = (run.trace, words.iterations(run.trace.iterations))
+        guard trace.outcome == .converged else { return words("provenanceReached", ["iterations": iterations]) }
+        return run.endsWithClosingAssign
+            ? words("provenanceClosing", ["iterations": iterations])
+            : words("provenanceConverged", ["iterations": Numbers.grouped(Int64(trace.iterations))])
+    }
+
     private func clusters(_ run: Run, _ words: Words) -> String {
         let asked = String(run.trace.settings.clusters.value)
-        let used = String(run.paletteSize)
+        let used = String(run.usedClusters)
         return asked == used ? asked : words("provenanceFewer", ["asked": asked, "used": used])
     }
 

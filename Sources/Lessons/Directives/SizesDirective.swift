@@ -15,20 +15,23 @@ struct SizesDirective: OptionDirective {
             switch run.picture.decoded.format {
             case .png: words("sizesFilePNG")
             case .jpeg: words("sizesFileJPEG")
-            case .bmp: words("sizesFileBMP")
+            case .bmp: words(bmpReason(run.picture))
             }
         let bits = ByteSizes.bitsPerPixel(colours: run.paletteSize)
         let formulaWhy = words(
             "sizesFormulaWhy",
             [
                 "clusters": String(run.paletteSize), "bits": Numbers.count(Int64(bits), "bit", "bits"),
-                "pixels": Numbers.grouped(Int64(run.picture.image.pixelCount)),
+                "pixels": Numbers.count(
+                    Int64(run.picture.image.pixelCount), words("pixel"), words("pixels")),
             ])
         let rows = [
             row(words("sizesRaw"), sizes.raw, words("sizesRawWhy"), run),
             row(words("sizesFile", ["name": run.picture.name]), run.picture.byteCount, fileWhy, run),
             row(words("sizesOriginal"), sizes.originalPNG, words("sizesOriginalWhy"), run),
-            row(words("sizesLab", ["colours": colours]), sizes.truecolourPNG, words("sizesLabWhy"), run),
+            row(
+                words("sizesLab", ["colours": words.colours(run.result.truncatedColours)]), sizes.truecolourPNG,
+                words("sizesLabWhy"), run),
             row(words("sizesPalette", ["colours": colours]), sizes.palettePNG, words("sizesPaletteWhy"), run),
             row(words("sizesFormula"), sizes.indexedFormula, formulaWhy, run),
         ]
@@ -38,6 +41,12 @@ struct SizesDirective: OptionDirective {
                 "id": page.uniqueID(Self.name), "words": words.all, "rows": rows,
                 "caption": page.tableCaption(words("sizesTable")),
             ])
+    }
+
+    /// What a BMP has besides three bytes a pixel: a fourth, or whatever makes each row a multiple of four bytes.
+    private func bmpReason(_ picture: PictureFile) -> String {
+        if picture.bitsPerPixel == 32 { return "sizesFileBMPWide" }
+        return (3 * picture.image.width).isMultiple(of: 4) ? "sizesFileBMP" : "sizesFileBMPPadded"
     }
 
     private func row(_ what: String, _ bytes: Int, _ why: String, _ run: Run) -> [String: Any] {

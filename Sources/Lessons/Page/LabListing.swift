@@ -64,7 +64,14 @@ enum LabListing {
     private static func reading(_ run: Run) -> String {
         var lines = ["picture = Image.open(name)"]
         for case .oriented in run.picture.decoded.notes { lines.append("picture = ImageOps.exif_transpose(picture)") }
-        guard run.picture.decoded.notes.contains(.compositedOnWhite) else {
+        let isOnWhite = run.picture.decoded.notes.contains(.compositedOnWhite)
+        if run.picture.isDeepGrey {
+            // Pillow would cut 16 bits off at 255; the high byte is what is meant.
+            lines += ["samples = np.asarray(picture)", "grey = samples >> 8"]
+            if isOnWhite { lines.append("grey[samples == picture.info[\"transparency\"]] = 255  # on white") }
+            return (lines + ["image = np.dstack([grey, grey, grey])"]).joined(separator: "\n")
+        }
+        guard isOnWhite else {
             return (lines + ["image = np.asarray(picture.convert(\"RGB\"))"]).joined(separator: "\n")
         }
         lines += [

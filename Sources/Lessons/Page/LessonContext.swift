@@ -40,10 +40,10 @@ struct LessonContext {
         self.rerun = rerun
     }
 
-    /// The run with another K, other settings alike. It is computed anew each time: runs on a large picture are too big
+    /// The run with another K, other settings alike; with the page's own K, its own run, whatever it started from. It is computed anew each time: runs on a large picture are too big
     /// to be kept.
     func run(clusters: ClusterCount) throws -> Run {
-        if case .strategy(_, clusters) = run.trace.settings.initialisation { return run }
+        if clusters == run.trace.settings.clusters { return run }
         return try rerun(run.settings(clusters: clusters))
     }
 

@@ -20,18 +20,18 @@ enum MagnifiedPixels {
             }
         }
         let words = page.words
+        let size = ["columns": String(columns), "rows": String(rows), "pixels": words.pixels(columns * rows)]
         return Templates.render(
             "pixels",
             [
                 "id": page.uniqueID("pixels"), "svgWidth": columns * cell, "svgHeight": rows * cell, "cells": cells,
-                "alt": words("pixelsAlt"),
+                "alt": words("pixelsAlt", size),
                 "caption": page.figureCaption(
                     words(
                         "pixelsCaption",
-                        [
-                            "columns": String(columns), "rows": String(rows),
+                        size.merging([
                             "x": Numbers.grouped(Int64(corner.x)), "y": Numbers.grouped(Int64(corner.y)),
-                        ])),
+                        ]) { own, _ in own })),
             ])
     }
 

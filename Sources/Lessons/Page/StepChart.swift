@@ -20,8 +20,8 @@ struct StepChart {
         var callOut: String?
     }
 
-    /// Lays out the steps of a run.
-    init(_ steps: [Point]) {
+    /// Lays out the steps of a run of so many iterations; a closing assign stands behind the last of them.
+    init(_ steps: [Point], iterations: Int) {
         let finite = steps.filter { $0.inertia.isFinite }
         let most = max(finite.map { $0.inertia }.max() ?? 1, 1e-300)
         let last = Double(max(2, finite.last?.iteration ?? 2))
@@ -49,14 +49,15 @@ struct StepChart {
                 "textX": Self.text(x + right), "textY": Self.text(y + down),
             ]
         }
-        let rules: [[String: Any]] = (0...4).map { quarter in
+        let isZero = !finite.contains { $0.inertia > 0 }
+        let rules: [[String: Any]] = (0...(isZero ? 0 : 4)).map { quarter in
             let value = most * Double(quarter) / 4
             return [
                 "y": Self.text(y(value)), "text": Self.text(y(value) + 4),
                 "label": quarter == 0 ? "0" : Numbers.large(value),
             ]
         }
-        let ticks = Self.ticks(upTo: Int(last)).map { iteration -> [String: Any] in
+        let ticks = Self.ticks(upTo: max(1, iterations)).map { iteration -> [String: Any] in
             ["x": Self.text(x(iteration, true)), "label": Numbers.grouped(Int64(iteration))]
         }
         isMarked = marks.count <= Self.mostMarks

@@ -8,6 +8,10 @@ public struct PictureFile: Sendable {
     public let byteCount: Int
     /// SHA-256 of the file, 64 hexadecimal digits.
     public let sha256: String
+    /// Bits the file's header gives to each pixel, before any packing: 1 to 64.
+    public let bitsPerPixel: Int
+    /// Whether it is a grey PNG of 16 bits a sample, which some libraries cannot turn into RGB.
+    let isDeepGrey: Bool
     /// The pixels, the format, and what was done on the way.
     public let decoded: DecodedPicture
 
@@ -20,6 +24,24 @@ public struct PictureFile: Sendable {
         byteCount = bytes.count
         decoded = try PictureDecoder.decode(bytes)
         sha256 = SHA256.hex(of: bytes)
+        (bitsPerPixel, isDeepGrey) = Self.depth(in: bytes, decoded.format)
+    }
+
+    /// Reads the depth of a sound file off its header; 24 bits where the header does not say.
+    private static func depth(in bytes: [UInt8], _ format: PictureFormat) -> (bits: Int, isDeepGrey: Bool) {
+        guard bytes.count > 29 else { return (24, false) }
+        switch format {
+        case .png:
+            // IHDR comes first: bits a sample, then the colour type.
+            let (depth, type) = (Int(bytes[24]), bytes[25])
+            let samples = [0: 1, 2: 3, 3: 1, 4: 2, 6: 4][type] ?? 3
+            return (depth * samples, type == 0 && depth == 16)
+        case .bmp:
+            // The oldest header, of 12 bytes, has short sides.
+            let isOldest = bytes[14] == 12
+            return (Int(bytes[isOldest ? 24 : 28]), false)
+        case .jpeg: return (24, false)
+        }
     }
 
     /// The pixels.

@@ -17,7 +17,11 @@ public struct RunResult: Sendable {
     public let psnr: Double?
     /// Structural similarity of the written picture, -1 to 1; nil for a picture under 11 pixels wide or high.
     public let ssim: Double?
-    /// How many palette colours occur in the picture itself.
+    /// How many different colours the quantised picture has: those of clusters with pixels, each once.
+    public let paintedColours: Int
+    /// How many different colours it has where the centroids are truncated, as in the lab.
+    let truncatedColours: Int
+    /// How many of the painted colours occur in the picture itself.
     public let coloursOfPicture: Int
 
     /// Measures the end of a run.
@@ -34,19 +38,24 @@ public struct RunResult: Sendable {
             indices: indices, width: image.width, height: image.height, colours: colours.map { PaletteColour($0) })
         let truncated = centroids.map { $0?.truncated ?? Colour(red: 0, green: 0, blue: 0) }
         let lab = try PNGEncoder.truecolour(image.painted(indices, with: truncated), as: .lab)
-        let present = palette.count { $0 != nil }
+        let used = trace.pixels.indices.filter { trace.pixels[$0] > 0 }
+        let painted = Self.different(used.map { colours[$0] })
+        paintedColours = painted.count
+        truncatedColours = Self.different(used.map { truncated[$0] }).count
         bytes = ByteSizes(
             raw: image.pixels.count, originalPNG: originalPNG, truecolourPNG: lab.count, palettePNG: palettePNG.count,
-            indexedFormula: ByteSizes.indexedFormula(colours: present, pixels: image.pixelCount))
+            indexedFormula: ByteSizes.indexedFormula(colours: painted.count, pixels: image.pixelCount))
         meanSquaredError = trace.meanSquaredError
         psnr = Measures.psnr(meanSquaredError: meanSquaredError)
         ssim = Measures.ssim(image, image.painted(indices, with: colours))
+        coloursOfPicture = painted.count { trace.histogram.index(of: $0) != nil }
+    }
+
+    /// The colours, each once.
+    private static func different(_ colours: [Colour]) -> [Colour] {
         var found: [Colour] = []
-        for colour in palette {
-            guard let colour, !found.contains(colour), trace.histogram.index(of: colour) != nil else { continue }
-            found.append(colour)
-        }
-        coloursOfPicture = found.count
+        for colour in colours where !found.contains(colour) { found.append(colour) }
+        return found
     }
 }
 

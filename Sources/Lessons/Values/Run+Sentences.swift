@@ -11,6 +11,9 @@ extension Run {
     /// Whether the picture has no more colours than clusters were asked for, so that each keeps its own.
     var isExact: Bool { trace.histogram.colours.count <= trace.settings.clusters.value }
 
+    /// Whether the run ends with an assign step beyond its last iteration, because it came to its limit.
+    var endsWithClosingAssign: Bool { trace.steps.last.map { trace.isClosing($0) } ?? false }
+
     /// "117 377 colours became 8. Each pixel took the nearest, 38 times over."
     var summarySentence: String {
         let all = Numbers.count(colours, "colour", "colours")
@@ -20,7 +23,7 @@ extension Run {
         }
         let assigns = trace.steps.count { $0.assignment != nil }
         let times = assigns == 2 ? "twice" : "\(Numbers.grouped(Int64(assigns))) times"
-        if paletteSize == 1 { return "\(all) became 1: the mean of all pixels." }
+        if usedClusters == 1, trace.outcome == .converged { return "\(all) became 1: the mean of all pixels." }
         return "\(all) became \(paletteSize). Each pixel took the nearest, \(times) over."
     }
 
@@ -32,8 +35,13 @@ extension Run {
         guard let last = trace.steps.last?.assignment else { return "" }
         switch trace.outcome {
         case .converged:
+            let iterations = Numbers.count(Int64(trace.iterations), "iteration", "iterations")
+            let when =
+                endsWithClosingAssign
+                ? "In the last assign, after \(iterations),"
+                : "In iteration \(Numbers.grouped(Int64(trace.iterations)))"
             return """
-                In iteration \(trace.steps.last?.iteration ?? 0) no pixel changed cluster. The clusters are the same as \
+                \(when) no pixel changed cluster. The clusters are the same as \
                 before, so their means are too, and nothing would ever move again: the run has converged. Only an assign \
                 step can find that out, so a run ends with one.
                 """
@@ -61,7 +69,8 @@ extension Run {
         case 0: return "None of the \(paletteSize) palette colours occurs in the picture: no pixel ever had them."
         case paletteSize: return "All \(paletteSize) palette colours happen to occur in the picture."
         case 1:
-            return "1 of the \(paletteSize) palette colours happens to occur in the picture; the others no pixel has."
+            let others = paletteSize == 2 ? "the other" : "the others"
+            return "1 of the \(paletteSize) palette colours happens to occur in the picture; \(others) no pixel has."
         default:
             let others = paletteSize - found == 1 ? "the other" : "the others"
             return
@@ -71,10 +80,10 @@ extension Run {
 
     /// Which cluster's pixels are farthest from its colour, on average.
     var servedWorstSentence: String {
-        guard let inertia = trace.steps.last?.clusterInertia, trace.inertia > 0, paletteSize > 1 else {
+        guard let inertia = trace.steps.last?.clusterInertia, trace.inertia > 0, usedClusters > 1 else {
             return trace.inertia == 0
                 ? "Every pixel keeps its colour exactly: no cluster is served badly."
-                : "There is one cluster, so nobody is served better than anybody else."
+                : "All pixels are in one cluster, so none is served better than the others."
         }
         var worst: (cluster: Int, error: Double) = (0, -1)
         for (cluster, count) in trace.pixels.enumerated() where count > 0 {
@@ -96,17 +105,24 @@ extension Run {
     var fallSentence: String {
         let measured = trace.steps.compactMap { $0.inertia }
         guard let first = measured.first, let last = measured.last else { return "" }
-        guard let half = fall(by: 0.5)?.iteration, let nearly = fall(by: 0.99)?.iteration else {
+        guard let half = fall(by: 0.5), let nearly = fall(by: 0.99) else {
+            if first == 0 {
+                return
+                    "The inertia is 0 from the first assign on: every pixel has its own colour, and nothing is left to fall."
+            }
             return "The inertia did not fall, from \(Numbers.large(first)) on: the start was as good as the end."
         }
         let percent = "99\(Numbers.narrowSpace)%"
-        let times =
-            half == nearly
-            ? "\(percent) of it by iteration \(nearly)"
-            : "half of it by iteration \(half), \(percent) by iteration \(nearly)"
+        let isOne = half.iteration == nearly.iteration
+        let share = isOne ? "\(percent) of it" : "half of it by iteration \(half.iteration), \(percent)"
+        let iterations = Numbers.grouped(Int64(trace.iterations))
+        let when =
+            trace.isClosing(nearly)
+            ? "only with the last assign, after iteration \(iterations)"
+            : "by iteration \(nearly.iteration) of \(iterations)"
         return """
             The inertia fell from \(Numbers.large(first)) after the first assign to \(Numbers.large(last)) at the end: \
-            \(times) of \(trace.iterations).
+            \(share) \(when).
             """
     }
 
@@ -120,40 +136,26 @@ extension Run {
     /// What another start could change.
     var anotherStartSentence: String {
         if isExact { return "With no more colours than clusters every start ends the same way, without any error." }
-        if paletteSize == 1 { return "With one cluster every start ends the same way: at the mean of all pixels." }
+        if trace.clusters == 1 { return "With one cluster every start ends the same way: at the mean of all pixels." }
         let elsewhere = "and can end elsewhere: with another palette, another inertia, another file size"
+        let downhill = """
+            K-means only ever walks downhill, from where it stands; which valley it ends in depends on where it began, \
+            and nothing in the run itself can tell whether there is a deeper one.
+            """
         switch trace.settings.initialisation {
         case .given:
-            return "These starting centroids were given from outside. Others take another way, \(elsewhere)."
+            return
+                "These starting centroids were given from outside. Others take another way, \(elsewhere). \(downhill)"
         case .strategy(let strategy, _) where strategy.isRandom:
             return """
                 This start (\(strategy.name)) was drawn at random, with seed \(trace.settings.seed.value). Another seed \
-                draws other pixels, takes another way, \(elsewhere).
+                draws other pixels, takes another way, \(elsewhere). \(downhill)
                 """
         case .strategy(let strategy, _):
             return """
                 This start (\(strategy.name)) draws nothing at random: the same picture always starts alike. Another \
-                strategy takes another way, \(elsewhere).
+                strategy takes another way, \(elsewhere). \(downhill)
                 """
         }
-    }
-
-    /// How near the lab's own program comes to this run when it starts alike.
-    var pythonSentence: String {
-        let events = trace.steps.flatMap { $0.update?.events ?? [] }
-        if !events.isEmpty, trace.settings.emptyClusters != .farthest {
-            return """
-                It starts from the same centroids as this page, but goes on in its own way: here a cluster ran empty and \
-                was treated by the rule "\(trace.settings.emptyClusters.name)", where scikit-learn always gives it the \
-                farthest pixel. So its numbers differ.
-                """
-        }
-        let same = """
-            It starts from the same centroids as this page and so takes the same steps: the number of iterations, the \
-            error and the centroids are those of this page. (Only a colour exactly halfway between two centroids can \
-            make a difference: here the lower number gets it, there it depends on how the last digit was rounded.)
-            """
-        guard picture.decoded.format == .jpeg else { return same }
-        return same + " Two programs may also unpack a JPEG a tiny bit differently; then the last digits do not agree."
     }
 }

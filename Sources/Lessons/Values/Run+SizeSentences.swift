@@ -22,11 +22,17 @@ extension Run {
         let isSmaller = picture.byteCount < sizes.raw
         switch picture.decoded.format {
         case .bmp:
-            return "The file has \(size): a BMP stores the pixels as they are, with a header and nothing packed."
+            let wide = picture.bitsPerPixel == 32 ? ", with 32 bits for each" : ""
+            return "The file has \(size): a BMP stores the pixels as they are\(wide), with a header and nothing packed."
         case .png:
+            let bits = Numbers.count(Int64(picture.bitsPerPixel), "bit", "bits")
+            let packs =
+                picture.bitsPerPixel == 24
+                ? "a PNG packs the pixels without losing any"
+                : "this PNG stores \(bits) for each pixel, and packs them without losing any"
             return isSmaller
-                ? "The file has only \(size), \(share) of that: a PNG packs the pixels without losing any."
-                : "The file has \(size): a PNG packs the pixels without losing any, but here it gains nothing by it."
+                ? "The file has only \(size), \(share) of that: \(packs)."
+                : "The file has \(size): \(packs), but that does not make it smaller than 24 bits for each."
         case .jpeg:
             return isSmaller
                 ? """
@@ -56,23 +62,26 @@ extension Run {
         How much is saved depends on what one compares with. The palette PNG is \
         \(compared(sizes.palettePNG, with: sizes.raw)) the raw pixels, \
         \(compared(sizes.palettePNG, with: picture.byteCount)) the \(picture.decoded.format.rawValue) file, and \
-        \(compared(sizes.palettePNG, with: sizes.originalPNG)) the untouched picture as PNG.
+        \(compared(sizes.palettePNG, with: sizes.originalPNG)) the untouched picture as 24-bit PNG.
         """
     }
 
     /// What the lab's percentage is made of.
     var savingSentence: String {
         let saved = Numbers.percent(Double(sizes.raw - sizes.truecolourPNG), of: Double(sizes.raw))
-        let packing = Numbers.percent(Double(sizes.raw - sizes.originalPNG), of: Double(sizes.raw))
+        let isFileBest = picture.decoded.format == .png && picture.byteCount < sizes.originalPNG
+        let untouched = isFileBest ? picture.byteCount : sizes.originalPNG
+        let packing = Numbers.percent(Double(sizes.raw - untouched), of: Double(sizes.raw))
         guard sizes.truecolourPNG < sizes.raw else {
             return "Reckoned as the lab does, raw pixels against its PNG, nothing is saved on a picture so small."
         }
-        guard sizes.originalPNG < sizes.raw else {
+        guard untouched < sizes.raw else {
             return "Reckoned as the lab does, raw pixels against its PNG, \(saved) is saved."
         }
         return """
-            Reckoned as the lab does, raw pixels against its PNG, \(saved) is saved. But the untouched picture as PNG \
-            already saves \(packing), without changing a pixel.
+            Reckoned as the lab does, raw pixels against its PNG, \(saved) is saved. But \
+            \(isFileBest ? "the PNG file itself" : "the untouched picture as PNG") already saves \(packing), without \
+            changing a pixel.
             """
     }
 

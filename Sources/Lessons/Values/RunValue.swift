@@ -29,7 +29,7 @@ struct RunValue: Sendable {
         RunValue("outcome") { .text($0.trace.outcome.name) },
         RunValue("iterations") { .count(Int64($0.trace.iterations)) },
         RunValue("steps") { .count(Int64($0.trace.steps.count)) },
-        RunValue("result.clusters") { .count(Int64($0.result.palette.count { $0 != nil })) },
+        RunValue("result.clusters") { .count(Int64($0.usedClusters)) },
         RunValue("result.bitsPerPixel") { .count(Int64(ByteSizes.bitsPerPixel(colours: $0.paletteSize))) },
         RunValue("result.coloursOfPicture") { .count(Int64($0.result.coloursOfPicture)) },
         RunValue("result.inertia") { .inertia($0.trace.inertia) },
@@ -56,6 +56,9 @@ struct RunValue: Sendable {
 }
 
 extension Run {
-    /// Colours of the palette: clusters that were not dropped.
-    var paletteSize: Int { result.palette.count { $0 != nil } }
+    /// Different colours of the quantised picture. Clusters without pixels paint nothing, and two can share a colour.
+    var paletteSize: Int { result.paintedColours }
+
+    /// Clusters that have pixels at the end.
+    var usedClusters: Int { trace.pixels.count { $0 > 0 } }
 }
