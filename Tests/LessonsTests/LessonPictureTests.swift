@@ -47,6 +47,19 @@ import Testing
         }
     }
 
+    @Test func `a folder is no picture`() throws {
+        try Self.inFolder { root in
+            let error = #expect(throws: LessonError.self) { try Self.path(of: "pictures", root) }
+            #expect(error?.line == 3 && error?.problem == .pictureIsNoFile("pictures"))
+        }
+    }
+
+    @Test func `a picture that cannot be used is named with the lesson's line`() throws {
+        let lesson = try Lesson(Array("---\ntitle: T\n\npicture: a.png\n---\n".utf8), file: "l.md")
+        #expect(
+            lesson.pictureError("is empty: 0 bytes").sentence == "l.md, line 4: the picture `a.png` is empty: 0 bytes")
+    }
+
     @Test func `a lesson without a picture says so`() throws {
         let lesson = try Sample.lesson("Text.")
         #expect(throws: LessonError(file: "lesson.md", line: 1, problem: .noPicture)) { try lesson.picturePath() }

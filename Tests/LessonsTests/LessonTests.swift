@@ -68,7 +68,7 @@ import Testing
         ),
         (
             "clusters: [2, 3]", "clusters: [2, x]",
-            "reds.md, line 15: `clusters` is `[2, x]`; it has to be a list of 1 to 16 whole numbers from 1 to 256"
+            "reds.md, line 15: `clusters` is `[2, x]`; it has to be a list of 1 to 16 whole numbers from 1 to 256, no two alike"
         ),
         (
             "name: assign", "name: asign",
@@ -92,6 +92,41 @@ import Testing
         old: String, new: String, sentence: String
     ) throws {
         #expect(try mistake(Self.sound.replacing(old, with: new)) == sentence)
+    }
+
+    @Test(arguments: [
+        ("```{frames} 4\n```", 4, "behind {frames} stands `4`; options are `key: value` lines below the fence"),
+        (
+            "{value}`result.bytes.raw as kilobyte`", 4,
+            "the value `result.bytes.raw` cannot be written as `kilobyte`, "
+                + "but as plain, kilobytes, bytes, digits (nearest: kilobytes)"
+        ),
+        ("a\n{value}``", 5, "the role {value} needs a name between two backticks right after it"),
+        ("\n```{player}\n\nMore text", 5, "the fence of the directive {player} that begins here is not closed"),
+        ("> ```{player}\n\nMore text", 4, "the fence of the directive {player} that begins here is not closed"),
+        ("````{palette}\n```", 4, "the fence of the directive {palette} that begins here is not closed"),
+        (
+            "```{frames}\nshow: pictures\ncount: 4\n```", 6,
+            "`count` means nothing beside `show: pictures`; leave one of them out"
+        ),
+        (
+            "```{k-table}\nclusters: [2, 4, 2]\n```", 5,
+            "`clusters` is `[2, 4, 2]`; it has to be a list of 1 to 16 whole numbers "
+                + "from 1 to 256, no two alike"
+        ),
+        ("```{frames}\n\ncou\u{1B}nt: 4\n```", 6, "the character U+001B cannot stand in `key: value` lines"),
+    ])
+    func `what would pass for something else is refused at its line`(text: String, line: Int, sentence: String) throws {
+        let found = try Sample.mistake { _ = try Sample.page(text) }
+        #expect(found == "lesson.md, line \(line): \(sentence)")
+    }
+
+    @Test(arguments: [
+        "```{palette}\n```", "~~~~{frames}\ncount: 3\n\n~~~~~", "> ```{palette}\n> ```", "- a\n\n  ```{palette}\n  ```",
+        "````{exercise}\nHow?\n\n```{palette}\n```\n````", "> - ```{frames}\n>   count: 4\n>   ```\n\nText",
+    ])
+    func `a closed fence is closed wherever it stands`(text: String) throws {
+        #expect(try Sample.mistake { _ = try Sample.page(text) } == nil)
     }
 
     @Test(arguments: [

@@ -14,6 +14,7 @@ struct FramesDirective: OptionDirective {
     init(_ options: KeyReader) throws(LessonError) {
         isSmall = try options.word("show", among: ["frames", "pictures"]) == "pictures"
         count = try options.number("count", in: 2...24) ?? 8
+        if isSmall { try options.refuse("count", beside: "show: pictures") }
     }
 
     func html(on page: inout LessonContext) throws -> String {

@@ -43,7 +43,7 @@ struct KeyReader {
         return number
     }
 
-    /// A list of whole numbers in a range; nil where the key is absent.
+    /// A list of different whole numbers in a range; nil where the key is absent.
     func numbers(
         _ key: String, in range: ClosedRange<Int>, count: ClosedRange<Int>
     ) throws(LessonError) -> [Int]? {
@@ -53,7 +53,7 @@ struct KeyReader {
         }
         var numbers: [Int] = []
         for item in items {
-            guard let number = wholeNumber(item), range.contains(number) else {
+            guard let number = wholeNumber(item), range.contains(number), !numbers.contains(number) else {
                 throw bad(entry, .numbers(range, count: count))
             }
             numbers.append(number)
@@ -88,6 +88,12 @@ struct KeyReader {
     func require<Value>(_ value: Value?, for key: String) throws(LessonError) -> Value {
         guard let value else { throw LessonError(file: file, line: line, problem: .missingKey(key, in: place)) }
         return value
+    }
+
+    /// Refuses a key that means nothing beside what another key says.
+    func refuse(_ key: String, beside other: String) throws(LessonError) {
+        guard let entry = entries[key] else { return }
+        throw LessonError(file: file, line: entry.line, problem: .unusedKey(key, beside: other))
     }
 
     /// The line of a key.

@@ -9,7 +9,7 @@
 extension Lesson {
     /// The path of the lesson's picture, with all symbolic links resolved.
     ///
-    /// - Throws: A lesson without a picture, a path out of the lesson's folder, or a file that is not there.
+    /// - Throws: A lesson without a picture, a path out of the lesson's folder, or what is not there or no file.
     public func picturePath() throws(LessonError) -> String {
         guard let picture = frontMatter.picture else { throw error(.noPicture, line: 1) }
         let line = frontMatter.pictureLine
@@ -19,12 +19,27 @@ extension Lesson {
             throw error(.pictureNotFound(picture), line: line)
         }
         guard path.hasPrefix(root == "/" ? root : root + "/") else { throw error(.pictureOutside(picture), line: line) }
+        guard isRegularFile(path) else { throw error(.pictureIsNoFile(picture), line: line) }
         return path
+    }
+
+    /// The error that the lesson's picture cannot be used, at the line that names it.
+    ///
+    /// - Parameter reason: The rest of a sentence that begins with the picture's name, as `PictureError.sentence`.
+    public func pictureError(_ reason: String) -> LessonError {
+        error(.pictureUnusable(frontMatter.picture ?? "", because: reason), line: frontMatter.pictureLine)
     }
 
     private func error(_ problem: LessonProblem, line: Int) -> LessonError {
         LessonError(file: file, line: line, problem: problem)
     }
+}
+
+/// Whether the path names a regular file.
+private func isRegularFile(_ path: String) -> Bool {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return false }
+    return status.st_mode & S_IFMT == S_IFREG
 }
 
 /// The path with all links resolved; nil where nothing is there.

@@ -19,6 +19,8 @@ extension LessonProblem {
         case .frontMatterNotClosed: "the front matter has no closing line ---"
         case .frontMatterTooLarge(let bytes, let limit): "the front matter has \(bytes) bytes; the limit is \(limit)"
         case .notYAML: "this is not YAML"
+        case .yamlCharacter(let code):
+            "the character U+\(hexadecimal(code)) cannot stand in `key: value` lines"
         case .notAMapping: "this is not a list of `key: value` lines"
         case .yamlReference(let text):
             "\(quoted(text)) is a YAML anchor, alias or tag, which lessons do not have"
@@ -27,18 +29,25 @@ extension LessonProblem {
         case .unknownKey(let key, let place, let nearest):
             "\(place.words) has no key \(quoted(key))" + suggestion(nearest)
         case .missingKey(let key, let place): "\(place.words) lacks the key \(quoted(key))"
+        case .unusedKey(let key, let other):
+            "\(quoted(key)) means nothing beside \(quoted(other)); leave one of them out"
         case .badValue(let key, let value, let expected, let nearest):
             "\(quoted(key)) is \(quoted(value)); it has to be \(expected.words)" + suggestion(nearest)
         case .unknownDirective(let name, let nearest):
             "there is no directive {\(shortened(name))}" + suggestion(nearest)
+        case .directiveArgument(let text, let name):
+            "behind {\(name)} stands \(quoted(text)); options are `key: value` lines below the fence"
+        case .fenceNotClosed(let name): "the fence of the directive {\(name)} that begins here is not closed"
         case .repeatedDirective(let name): "the directive {\(name)} can stand in a lesson once"
         case .nestedDirective(let name): "the directive {\(name)} stands inside another one"
         case .unknownRole(let name, let nearest): "there is no role {\(shortened(name))}" + suggestion(nearest)
+        case .emptyRole: "the role {value} needs a name between two backticks right after it"
         case .unknownValue(let name, let nearest): "there is no value \(quoted(name))" + suggestion(nearest)
         case .unknownFormat(let format, let value, let known):
             known.isEmpty
                 ? "the value \(quoted(value)) is written in one way; leave out `as \(shortened(format))`"
                 : "the value \(quoted(value)) cannot be written as \(quoted(format)), but as \(known.joined(separator: ", "))"
+                    + suggestion(NearestName.of(format, among: known))
         case .tooDeep(let limit): "the text is nested deeper than \(limit) levels"
         case .tooManyParts(let limit): "the text has more than \(Numbers.grouped(Int64(limit))) parts"
         case .titleInText: "the title is in the front matter: headings begin with ##"
@@ -52,6 +61,8 @@ extension LessonProblem {
         case .noPicture: "the lesson names no picture: the front matter lacks the key `picture`"
         case .pictureOutside(let path): "the picture \(quoted(path)) is not inside the lesson's folder"
         case .pictureNotFound(let path): "there is no picture \(quoted(path)) in the lesson's folder"
+        case .pictureIsNoFile(let path): "the picture \(quoted(path)) is a folder or a device, not a file"
+        case .pictureUnusable(let path, let reason): "the picture \(quoted(path)) \(reason)"
         }
     }
 
@@ -73,12 +84,17 @@ extension LessonProblem.Expectation {
         case .number(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
         case .numbers(let range, let count):
             "a list of \(count.lowerBound) to \(count.upperBound) whole numbers"
-                + " from \(range.lowerBound) to \(range.upperBound)"
+                + " from \(range.lowerBound) to \(range.upperBound), no two alike"
         case .word(let words): "one of " + words.joined(separator: ", ")
         case .text: "text on one line"
         case .language: "a language tag such as en or pt-BR"
         }
     }
+}
+
+private func hexadecimal(_ code: UInt32) -> String {
+    let digits = String(code, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
 }
 
 private func quoted(_ text: String) -> String { "`\(shortened(text))`" }

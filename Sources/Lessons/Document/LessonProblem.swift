@@ -15,6 +15,8 @@ public enum LessonProblem: Equatable, Sendable {
 
     /// The text is not YAML.
     case notYAML
+    /// A character that YAML does not have, such as an escape.
+    case yamlCharacter(UInt32)
     /// The YAML is not a list of `key: value` lines.
     case notAMapping
     /// An anchor, an alias or a tag of YAML, as it is written.
@@ -27,17 +29,25 @@ public enum LessonProblem: Equatable, Sendable {
     case unknownKey(String, in: Place, nearest: String?)
     /// A key is missing.
     case missingKey(String, in: Place)
+    /// A key means nothing beside another key's value.
+    case unusedKey(String, beside: String)
     /// A key's value is not what it has to be; the nearest that would do.
     case badValue(key: String, value: String, expected: Expectation, nearest: String?)
 
     /// A fenced block `{name}` is no directive; the nearest that is.
     case unknownDirective(String, nearest: String?)
+    /// Something stands behind the directive's name, on the line of its fence.
+    case directiveArgument(String, of: String)
+    /// The fence of a directive is not closed.
+    case fenceNotClosed(String)
     /// A directive that is shown once stands in the lesson twice.
     case repeatedDirective(String)
     /// A directive that holds text stands inside another one.
     case nestedDirective(String)
     /// A role `{name}` is not known; the nearest that is.
     case unknownRole(String, nearest: String?)
+    /// The role {value} has no name in backticks after it.
+    case emptyRole
     /// There is no value of this name; the nearest there is.
     case unknownValue(String, nearest: String?)
     /// A value cannot be written this way; the ways there are.
@@ -64,6 +74,11 @@ public enum LessonProblem: Equatable, Sendable {
     case pictureOutside(String)
     /// There is no file of this name in the lesson's folder.
     case pictureNotFound(String)
+
+    /// What the path names is no regular file, but a folder or a device.
+    case pictureIsNoFile(String)
+    /// The file cannot be used as a picture, and why: the rest of a sentence that begins with its name.
+    case pictureUnusable(String, because: String)
 
     /// Where a key stands.
     public enum Place: Equatable, Sendable {

@@ -26,7 +26,9 @@ struct LessonText: Sendable {
         _ markdown: String, file: String, firstLine: Int, position: Position = .lesson
     ) throws(LessonError) {
         let tree = try MarkdownParser.parse(markdown, file: file, firstLine: firstLine)
-        var reader = TextReader(file: file, position: position)
+        let lines = markdown.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        var reader = TextReader(
+            file: file, lines: lines.map { Substring($0) }, firstLine: firstLine, position: position)
         root = try reader.understand(tree)
         directives = reader.directives
     }
@@ -36,12 +38,17 @@ struct LessonText: Sendable {
 private struct TextReader {
     let file: String
     var directives: [LessonText.PlacedDirective] = []
+    /// The text's lines, and the number of the first of them in the file.
+    private let lines: [Substring]
+    private let firstLine: Int
     private let position: LessonText.Position
     /// The level of the last heading; a directive's text may begin at any.
     private var level: Int
 
-    init(file: String, position: LessonText.Position) {
+    init(file: String, lines: [Substring], firstLine: Int, position: LessonText.Position) {
         self.file = file
+        self.lines = lines
+        self.firstLine = firstLine
         self.position = position
         level = position == .lesson ? 1 : 5
     }
@@ -73,15 +80,29 @@ private struct TextReader {
 
     /// The directive of a fenced block.
     private func directive(_ info: String, _ node: MarkdownNode) throws(LessonError) -> LessonText.PlacedDirective {
-        let name = info.hasSuffix("}") ? String(info.dropFirst().dropLast()) : info
+        let brace = info.firstIndex(of: "}")
+        let name = brace.map { String(info[info.index(after: info.startIndex)..<$0]) } ?? info
         let body = node.plainText
         guard let type = Directives.all.first(where: { $0.name == name }) else {
             let names = Directives.all.map { $0.name }
             throw error(.unknownDirective(name, nearest: NearestName.of(name, among: names)), node)
         }
+        if let brace, case let text = info[info.index(after: brace)...], !text.isEmpty {
+            throw error(.directiveArgument(String(text.drop { $0 == " " }), of: name), node)
+        }
+        guard isClosed(node, body) else { throw error(.fenceNotClosed(name), node) }
         if position == .insideDirective, type is any TextDirective.Type { throw error(.nestedDirective(name), node) }
         let made = try type.make(from: body, file: file, line: node.line)
         return LessonText.PlacedDirective(directive: made, line: node.line)
+    }
+
+    /// Whether a fence stands right below a directive's body; else the text around it ended first.
+    private func isClosed(_ node: MarkdownNode, _ body: String) -> Bool {
+        let end = node.line - firstLine + 1 + body.utf8.count { $0 == UInt8(ascii: "\n") }
+        guard lines.indices.contains(end) else { return false }
+        // Inside a quotation its mark stands before the fence.
+        let fence = lines[end].utf8.filter { !" \t>\r".utf8.contains($0) }
+        return fence.count >= 3 && fence.allSatisfy { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "~") }
     }
 
     /// The children, where a text that ends in `{name}` and the code that follows are one role.
@@ -99,6 +120,7 @@ private struct TextReader {
                 let role = try ValueRole(child.plainText, file: file, line: child.line)
                 out.append(MarkdownNode(kind: .value(role), line: child.line))
             } else {
+                if case .text(let text) = child.kind, text.contains("{value}`") { throw error(.emptyRole, child) }
                 out.append(try understand(child))
             }
         }

@@ -13,6 +13,9 @@ enum YAMLGuard {
     static func objection(to text: String) -> (line: Int, problem: LessonProblem)? {
         var brackets = 0
         for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            if let stray = line.unicodeScalars.first(where: { !isYAML($0) }) {
+                return (number, .yamlCharacter(stray.value))
+            }
             if let reference = reference(in: line) { return (number, .yamlReference(reference)) }
             brackets += line.utf8.count { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "{") }
             if brackets > Self.brackets || leadingIndicators(of: line) > indentation {
@@ -20,6 +23,14 @@ enum YAMLGuard {
             }
         }
         return nil
+    }
+
+    /// The characters that YAML 1.1 calls printable.
+    private static func isYAML(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x09, 0x0D, 0x20...0x7E, 0x85, 0xA0...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFD, 0x10000...: true
+        default: false
+        }
     }
 
     /// `&name`, `*name` or `!name` where no letter or digit stands before.
