@@ -58,6 +58,15 @@ import Testing
         #expect(!page.contains("falls from") && !page.contains(">0.0<"))
     }
 
+    @Test func `a seed is called unused where every colour is a centroid`() throws {
+        let text = "```{provenance}\n```"
+        #expect(try Sample.page(text, exact()).contains("1 (not used: nothing is drawn at random)"))
+        for strategy in StartingStrategy.allCases {
+            let page = try Sample.page(text, Sample.run(settings: Sample.settings(strategy)))
+            #expect(page.contains("not used") == !strategy.isRandom)
+        }
+    }
+
     @Test func `the worst served cluster has the largest mean square of all, pixel by pixel`() throws {
         let run = try Sample.run()
         var sums = [Double](repeating: 0, count: 4)

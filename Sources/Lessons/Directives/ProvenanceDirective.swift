@@ -23,7 +23,7 @@ struct ProvenanceDirective: OptionDirective {
         add("provenanceClusters", clusters(run, words))
         add("provenanceStart", settings.initialisation.name)
         let seed = String(settings.seed.value)
-        add("provenanceSeed", isRandom(settings) ? seed : words("provenanceSeedUnused", ["seed": seed]))
+        add("provenanceSeed", !run.trace.draws.isEmpty ? seed : words("provenanceSeedUnused", ["seed": seed]))
         add("provenanceLimit", Numbers.grouped(Int64(settings.limit.value)))
         add("provenanceEmpty", settings.emptyClusters.name)
         add("provenanceOutcome", outcome(run, words))
@@ -61,9 +61,5 @@ struct ProvenanceDirective: OptionDirective {
         let asked = String(run.trace.settings.clusters.value)
         let used = String(run.usedClusters)
         return asked == used ? asked : words("provenanceFewer", ["asked": asked, "used": used])
-    }
-
-    private func isRandom(_ settings: Settings) -> Bool {
-        if case .strategy(let strategy, _) = settings.initialisation { strategy.isRandom } else { false }
     }
 }

@@ -9,22 +9,21 @@ extension Run {
         let halfway = "Here the lower number gets such a colour; there it depends on how the last digit was rounded"
         switch PythonAgreement(trace) {
         case .certain:
-            let same = """
+            return """
                 \(alike) and so takes the same steps: the number of iterations, the error and the centroids are those of \
-                this page.
+                this page.\(unpacking)
                 """
-            guard picture.decoded.format == .jpeg else { return same }
-            return same + " But two programs may unpack a JPEG a tiny bit differently; then its numbers do not agree."
         case .emptyCluster:
+            let isFarthest = trace.settings.emptyClusters == .farthest
             return """
                 \(alike), but goes on in its own way: here a cluster ran empty and was treated by the rule \
-                "\(trace.settings.emptyClusters.name)", where scikit-learn always gives it one of the farthest pixels. So \
-                its numbers may differ.
+                "\(trace.settings.emptyClusters.name)"\(isFarthest ? " with all pixels of a colour" : ""), where scikit-learn \
+                always gives it one of the farthest pixels. So its numbers may differ.
                 """
         case .stillUpdate:
             return """
                 \(alike) and comes to the same centroids and the same error. But it may count one iteration less: it also \
-                stops when an update moves no centroid, where this page waits for an assign that changes nothing.
+                stops when an update moves no centroid, where this page waits for an assign that changes nothing.\(unpacking)
                 """
         case .ties(let step, let colours):
             let isClosing = trace.steps.indices.contains(step) && trace.isClosing(trace.steps[step])
@@ -42,6 +41,12 @@ extension Run {
                 \(halfway). (This run is too long to look for such colours.)
                 """
         }
+    }
+
+    /// What else can make a difference where the file is a JPEG.
+    private var unpacking: String {
+        picture.decoded.format == .jpeg
+            ? " But two programs may unpack a JPEG a tiny bit differently; then its numbers do not agree." : ""
     }
 
     /// Whether the lab's program is sure to print this run's numbers.

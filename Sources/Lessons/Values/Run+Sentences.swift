@@ -50,7 +50,7 @@ extension Run {
             return """
                 The limit of \(Numbers.count(Int64(trace.settings.limit.value), "iteration", "iterations")) came \
                 first. In the last assign \(Numbers.count(last.changed, "pixel", "pixels")) (\(share)) still changed \
-                cluster, so with more iterations the result would go on getting better. That last assign belongs to no \
+                cluster, so with more iterations the result could still get better. That last assign belongs to no \
                 iteration: it only makes sure that every pixel has the colour of its nearest centroid.
                 """
         }
