@@ -17,11 +17,19 @@ enum LessonInput {
         return try lesson { () throws(LessonError) in try Lesson(bytes, file: path) }
     }
 
-    static func picturePath(of lesson: Lesson) throws(CommandFailure) -> String {
+    /// The picture that a lesson names; what is wrong with it is said at the lesson's line.
+    static func picture(of lesson: Lesson) throws(CommandFailure) -> PictureFile {
+        let path: String
         do {
-            return try lesson.picturePath()
+            path = try lesson.picturePath()
         } catch {
             throw .lesson(error.sentence)
+        }
+        do {
+            return try PictureInput.file(at: path)
+        } catch {
+            guard case .data(_, let sentence) = error else { throw error }
+            throw .lesson(lesson.pictureError(sentence).sentence)
         }
     }
 

@@ -1,4 +1,5 @@
 import Images
+import Lessons
 
 /// Reads and decodes a picture, turning what goes wrong into the program's own failures.
 enum PictureInput {
@@ -25,11 +26,18 @@ enum PictureInput {
         }
     }
 
-    static func decode(_ path: String) throws(CommandFailure) -> DecodedPicture {
-        try decode(try read(path), path: path)
+    /// A picture with what a run needs to know of its file.
+    static func file(at path: String) throws(CommandFailure) -> PictureFile {
+        let bytes = try read(path)
+        do {
+            return try PictureFile(name: FilePath.name(of: path), bytes: bytes)
+        } catch {
+            throw .data(path: path, sentence: error.sentence)
+        }
     }
 
-    static func decode(_ bytes: [UInt8], path: String) throws(CommandFailure) -> DecodedPicture {
+    static func decode(_ path: String) throws(CommandFailure) -> DecodedPicture {
+        let bytes = try read(path)
         do {
             return try PictureDecoder.decode(bytes)
         } catch {

@@ -15,9 +15,9 @@ struct ReportJob {
     ///
     /// - Parameters:
     ///   - lesson: What the page tells.
-    ///   - picturePath: The picture it is told with.
     ///   - folderName: The folder's name below `output`, unless `-o` names another.
-    func run(lesson: Lesson, picturePath: String, folderName: String) throws {
+    ///   - read: Reads the picture it is told with.
+    func run(lesson: Lesson, folderName: String, picture read: () throws(CommandFailure) -> PictureFile) throws {
         let target = output.output ?? "output/\(folderName)"
         let folder = try OutputFolder(path: target)
         let assignments = try record.openAssignments(force: output.forced)
@@ -25,7 +25,7 @@ struct ReportJob {
         defer { progress.finish() }
 
         let maker = RunMaker(workers: output.workers, progress: progress, verify: record.verify)
-        let picture = try maker.picture(at: picturePath)
+        let picture = try read()
         let settings = try start.settings(for: picture.image, lesson: lesson.frontMatter)
         let run = try maker.run(on: picture, settings: settings)
         try assignments?.write(assignmentsOf: run.trace, width: picture.image.width, height: picture.image.height)

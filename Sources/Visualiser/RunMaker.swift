@@ -9,16 +9,6 @@ struct RunMaker {
     /// Whether each trace is checked against its promises.
     let verify: Bool
 
-    /// Reads and decodes a picture.
-    func picture(at path: String) throws(CommandFailure) -> PictureFile {
-        let bytes = try PictureInput.read(path)
-        do {
-            return try PictureFile(name: FilePath.name(of: path), bytes: bytes)
-        } catch {
-            throw .data(path: path, sentence: error.sentence)
-        }
-    }
-
     /// Runs K-means.
     func trace(of histogram: ColourHistogram, settings: Settings) throws(CommandFailure) -> Trace {
         let kMeans = KMeans(settings: settings, runner: workers.chunkRunner)

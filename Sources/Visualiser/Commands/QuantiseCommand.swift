@@ -24,7 +24,7 @@ struct QuantiseCommand: Job {
         let progress = output.progress
         defer { progress.finish() }
         let maker = RunMaker(workers: output.workers, progress: progress, verify: verify)
-        let picture = try maker.picture(at: picture)
+        let picture = try PictureInput.file(at: picture)
         let run = try maker.run(on: picture, settings: try start.settings(for: picture.image))
         progress.finish()
         try file.write(smallest ? try smallestPNG(of: run) : run.result.palettePNG)

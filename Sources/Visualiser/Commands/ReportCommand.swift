@@ -15,7 +15,8 @@ struct ReportCommand: Job {
 
     func run() throws {
         let job = ReportJob(start: start, record: record, frames: frames, output: output)
-        try job.run(
-            lesson: try LessonInput.builtIn(), picturePath: picture, folderName: FilePath.stem(of: picture))
+        try job.run(lesson: try LessonInput.builtIn(), folderName: FilePath.stem(of: picture)) {
+            () throws(CommandFailure) in try PictureInput.file(at: picture)
+        }
     }
 }

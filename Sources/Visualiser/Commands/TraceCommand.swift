@@ -20,7 +20,7 @@ struct TraceCommand: Job {
         let progress = output.progress
         defer { progress.finish() }
         let maker = RunMaker(workers: output.workers, progress: progress, verify: record.verify)
-        let picture = try maker.picture(at: picture)
+        let picture = try PictureInput.file(at: picture)
         let run = try maker.run(on: picture, settings: try start.settings(for: picture.image))
         try assignments?.write(assignmentsOf: run.trace, width: picture.image.width, height: picture.image.height)
         progress.finish()
