@@ -11,7 +11,9 @@ enum Interruption {
     /// Watches for the three signals on a queue of its own.
     static func install() {
         for (number, code) in [(SIGHUP, Int32(129)), (SIGINT, Int32(130)), (SIGTERM, Int32(143))] {
-            signal(number, SIG_IGN)
+            let before = signal(number, SIG_IGN)
+            // Under `nohup` the run is meant to outlive its terminal.
+            if number == SIGHUP, isIgnoring(before) { continue }
             let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
             // The handler holds its source, so that it stays for the life of the process.
             source.setEventHandler {
@@ -20,6 +22,11 @@ enum Interruption {
             }
             source.activate()
         }
+    }
+
+    private static func isIgnoring(_ handler: (@convention(c) (Int32) -> Void)?) -> Bool {
+        // Handlers are C functions, which Swift compares by their addresses only.
+        unsafe unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
     }
 
     /// Makes a change of the file system that a signal must not cut in two.

@@ -7,7 +7,7 @@ import time
 import pytest
 from conftest import PICTURES, everything_in
 
-CODES = {signal.SIGINT: 130, signal.SIGTERM: 143}
+CODES = {signal.SIGHUP: 129, signal.SIGINT: 130, signal.SIGTERM: 143}
 
 
 def interrupted(visualiser, folder, number):
@@ -46,3 +46,20 @@ def test_a_signal_leaves_the_earlier_report_as_it_was(visualiser, tmp_path):
     assert code == 143, err
     assert everything_in(tmp_path / "output") == ["brushes", *(f"brushes/{name}" for name in before)]
     assert {name: (folder / name).read_bytes() for name in before} == before
+
+
+def test_a_run_that_is_to_outlive_its_terminal_does(visualiser, tmp_path):
+    """As under `nohup`: what ignores SIGHUP when it starts goes on ignoring it."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        process = visualiser.start("report", PICTURES / "brushes.png", "-k", 2, cwd=tmp_path, stderr=-1, stdout=-1)
+    finally:
+        signal.signal(signal.SIGHUP, before)
+    end = time.monotonic() + 60
+    while not everything_in(tmp_path):
+        assert time.monotonic() < end, "nothing was written for a minute"
+        time.sleep(0.005)
+    os.kill(process.pid, signal.SIGHUP)
+    out, err = process.communicate(timeout=120)
+    assert process.returncode == 0, err
+    assert (tmp_path / out.decode().strip()).is_file()
