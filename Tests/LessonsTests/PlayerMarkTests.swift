@@ -4,29 +4,13 @@ import Testing
 @testable import Lessons
 
 @Suite struct PlayerMarkTests {
-    @Test func `settled pixels are those that no later step changes, looked at one by one`() throws {
-        let trace = try Sample.run().trace
-        let settled = PlayerMark.settledPixels(of: trace)
-        let final = try #require(trace.labels(at: trace.steps.count - 1))
-        for step in trace.steps.indices.dropFirst() {
-            var count: Int64 = 0
-            for colour in trace.histogram.colours.indices {
-                let keeps = try (step..<trace.steps.count).allSatisfy { later in
-                    try #require(trace.labels(at: later))[colour] == final[colour]
-                }
-                if keeps { count += Int64(trace.histogram.weights[colour]) }
-            }
-            #expect(settled[step] == count)
-        }
-    }
-
     @Test func `moments stand in order and the last is the stop`() throws {
         let trace = try Sample.run(settings: Sample.settings(clusters: 8)).trace
         let marks = PlayerMark.marks(of: trace, words: .english)
         #expect(marks.map { $0.step } == Set(marks.map { $0.step }).sorted())
         #expect(marks.last?.step == trace.steps.count - 1)
         #expect(marks.last?.label.hasSuffix("the run stops") == true)
-        let settled = PlayerMark.settledPixels(of: trace)
+        let settled = Settling(trace).settledPixels
         let half = try #require(marks.first { $0.label.contains("half of the pixels") })
         #expect(2 * settled[half.step] >= 384 && (half.step < 3 || 2 * settled[half.step - 2] < 384))
         let near = try #require(marks.first { $0.label.contains("within 1\u{202F}% of the end") })

@@ -20,6 +20,8 @@ struct PlayerData: Encodable {
     let seeds: [[Int]]
     let steps: [Step]
     let marks: [PlayerMark]
+    /// The colours of the settling map, by iterations.
+    let settling: [SettlingScale.Band]
     let words: [String: String]
 
     /// A step as the script shows it. Distances are rounded to four decimals: they are read, not computed with.
@@ -66,6 +68,7 @@ struct PlayerData: Encodable {
         }
         self.steps = steps
         marks = PlayerMark.marks(of: trace, words: words)
+        settling = SettlingScale(trace, settling: Settling(trace), words: words).bands
         self.words = words.all
     }
 

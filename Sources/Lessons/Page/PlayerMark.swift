@@ -25,7 +25,7 @@ struct PlayerMark: Encodable, Equatable {
     /// The first assigns after which half, 90 % and 99 % of the pixels never change cluster again.
     private static func settling(of trace: Trace, words: Words) -> [(Int, String)] {
         let pixels = Double(max(1, trace.histogram.pixelCount))
-        let settled = settledPixels(of: trace)
+        let settled = Settling(trace).settledPixels
         return [50, 90, 99].compactMap { percent in
             guard
                 let step = trace.steps.first(where: {
@@ -34,23 +34,6 @@ struct PlayerMark: Encodable, Equatable {
             else { return nil }
             let share = "\(percent)\(Numbers.narrowSpace)%"
             return (step.index, percent == 50 ? words("markHalf") : words("markShare", ["percent": share]))
-        }
-    }
-
-    /// For each step, the pixels that have their final cluster and keep it from there on.
-    static func settledPixels(of trace: Trace) -> [Int64] {
-        var lastChange = [Int](repeating: 1, count: trace.histogram.colours.count)
-        for step in trace.steps.indices {
-            for change in trace.labelChanges(at: step) { lastChange[Int(change.colour)] = step }
-        }
-        var settling = [Int64](repeating: 0, count: trace.steps.count)
-        for (colour, step) in lastChange.enumerated() where settling.indices.contains(step) {
-            settling[step] += Int64(trace.histogram.weights[colour])
-        }
-        var sum: Int64 = 0
-        return settling.map { pixels in
-            sum += pixels
-            return sum
         }
     }
 
