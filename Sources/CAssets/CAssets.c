@@ -4,6 +4,12 @@
 static const unsigned char page_mustache[] = {
 #embed "page/page.mustache"
 };
+static const unsigned char heading_mustache[] = {
+#embed "page/heading.mustache"
+};
+static const unsigned char caption_mustache[] = {
+#embed "page/caption.mustache"
+};
 static const unsigned char player_mustache[] = {
 #embed "page/player.mustache"
 };
@@ -103,6 +109,8 @@ static const struct {
     size_t size;
 } assets[] = {
     ASSET("page.mustache", page_mustache),
+    ASSET("heading.mustache", heading_mustache),
+    ASSET("caption.mustache", caption_mustache),
     ASSET("player.mustache", player_mustache),
     ASSET("slider.mustache", slider_mustache),
     ASSET("section.mustache", section_mustache),

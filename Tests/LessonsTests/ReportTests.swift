@@ -47,6 +47,24 @@ import Testing
         }
     }
 
+    @Test func `every figure, every table with a caption and every heading has a link to itself`() throws {
+        let page = try Sample.page(Self.everyDirective(), Sample.run())
+        let body = try #require(page.components(separatedBy: "<body>").last)
+        for figure in body.matches(of: /<figure id="([^"]*)"(?s:.*?)<figcaption>(.*)/) {
+            #expect(figure.2.wholeMatch(of: /<a class="permalink" href="#(.*?)">Figure \d+<\/a>\. .+/)?.1 == figure.1)
+        }
+        for table in body.matches(of: /<div class="scroll" id="([^"]*)"(?s:.*?)<caption>(.*?)<\/caption>/) {
+            #expect(table.2.wholeMatch(of: /<a class="permalink" href="#(.*?)">Table \d+<\/a>\. .+/)?.1 == table.1)
+        }
+        #expect(try Self.matches("<figcaption>", body).count == Self.matches(">Figure \\d+</a>\\. ", body).count)
+        #expect(try Self.matches(">Table \\d+</a>\\. ", body).count >= 3)
+        let headings = body.matches(
+            of: #/<h[2-6] id="([^"]*)">.*?</h[2-6]><a class="permalink" href="\#([^"]*)" aria-label="Link to /#)
+        #expect(try headings.count == Self.matches("<h[2-6]", body).count && headings.count > 4)
+        for heading in headings { #expect([heading.2, heading.2 + "-title"].contains(heading.1)) }
+        #expect(!page.contains("&lt;a class="))
+    }
+
     @Test func `the original stands in the page once`() throws {
         let run = try Sample.run()
         let page = try Sample.page(Self.everyDirective(), run)

@@ -8,11 +8,14 @@ struct ExerciseDirective: TextDirective {
 
     func html(on page: inout LessonContext) throws -> String {
         let number = page.nextExercise()
+        let id = page.uniqueID("exercise-\(number)")
+        let title = page.words("exerciseTitle", ["number": "\(number)"])
         return Templates.render(
             "exercise",
             [
-                "id": page.uniqueID("exercise-\(number)"),
-                "title": page.words("exerciseTitle", ["number": "\(number)"]),
+                "id": id,
+                "heading": page.heading(
+                    level: 3, title: HTMLEscaper.escape(title), plainTitle: title, id: id + "-title", place: id),
                 "text": try MarkdownHTML.html(of: text, on: &page),
             ])
     }

@@ -14,11 +14,12 @@ struct FormulaDirective: OptionDirective {
     }
 
     func html(on page: inout LessonContext) throws -> String {
-        Templates.render(
+        let id = page.uniqueID("formula-" + formula)
+        return Templates.render(
             "formula",
             [
-                "id": page.uniqueID("formula-" + formula), "math": Templates.render("formula-" + formula, [:]),
-                "caption": page.figureCaption(page.words(Self.captions[formula] ?? "")),
+                "id": id, "math": Templates.render("formula-" + formula, [:]),
+                "caption": page.figureCaption(page.words(Self.captions[formula] ?? ""), id: id),
             ])
     }
 }

@@ -34,11 +34,12 @@ struct FramesDirective: OptionDirective {
                 "alt": words("stripAlt", ["step": String(step), "title": story?.title ?? ""]),
             ])
         }
+        let id = page.uniqueID(Self.name)
         return Templates.render(
             "frames",
             [
-                "id": page.uniqueID(Self.name), "summary": words("stripSummary"), "frames": frames,
-                "caption": page.figureCaption(caption(shown: steps.count, total: trace.steps.count, page)),
+                "id": id, "summary": words("stripSummary"), "frames": frames,
+                "caption": page.figureCaption(caption(shown: steps.count, total: trace.steps.count, page), id: id),
             ])
     }
 
@@ -66,11 +67,12 @@ struct FramesDirective: OptionDirective {
                 "caption": text.caption, "alt": text.alt,
             ])
         }
+        let id = page.uniqueID(Self.name)
         return Templates.render(
             "steps",
             [
-                "id": page.uniqueID(Self.name), "frames": frames,
-                "caption": page.figureCaption(words("stepsCaption")),
+                "id": id, "frames": frames,
+                "caption": page.figureCaption(words("stepsCaption"), id: id),
             ])
     }
 

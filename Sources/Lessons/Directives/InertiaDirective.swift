@@ -27,11 +27,12 @@ struct InertiaDirective: OptionDirective {
             }, iterations: trace.iterations)
         let assigns = trace.steps.filter { $0.assignment != nil }
         let shown = Self.rows(of: assigns.count)
+        let id = page.uniqueID(Self.name)
         var values: [String: Any] = [
-            "id": page.uniqueID(Self.name), "words": words.all,
+            "id": id, "words": words.all,
             "description": words(nearly == nil ? "chartLevel" : "chartDescription", ends),
             "chart": chart.values, "rows": shown.map { row(assigns[$0], of: trace, words) },
-            "caption": page.figureCaption(words(chart.isMarked ? "chartCaption" : "chartCaptionPlain")),
+            "caption": page.figureCaption(words(chart.isMarked ? "chartCaption" : "chartCaptionPlain"), id: id),
         ]
         if shown.count < assigns.count { values["skipped"] = words("chartSkipped") }
         return Templates.render("inertia", values)

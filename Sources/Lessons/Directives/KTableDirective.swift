@@ -31,11 +31,12 @@ struct KTableDirective: OptionDirective {
         var caption = "kTable"
         if case .given = page.run.trace.settings.initialisation { caption = "kTableGiven" }
         let seed = isRandom ? words("kTableSeed", ["seed": String(settings.seed.value)]) : ""
+        let id = page.uniqueID(Self.name)
         return Templates.render(
             "k-table",
             [
-                "id": page.uniqueID(Self.name), "words": words.all, "rows": rows,
-                "caption": page.tableCaption(words(caption, ["start": start, "seed": seed])),
+                "id": id, "words": words.all, "rows": rows,
+                "caption": page.tableCaption(words(caption, ["start": start, "seed": seed]), id: id),
             ])
     }
 

@@ -12,13 +12,14 @@ struct ListingDirective: OptionDirective {
 
     func html(on page: inout LessonContext) throws -> String {
         let run = page.run
+        let id = page.uniqueID("listing-" + listing)
         return Templates.render(
             "listing",
             [
-                "id": page.uniqueID("listing-" + listing), "name": listing, "words": page.words.all,
+                "id": id, "name": listing, "words": page.words.all,
                 "code": LabListing.code(for: run), "output": LabListing.output(of: run),
                 "outputTitle": page.words(run.isCertainInPython ? "listingOutput" : "listingOutputLike"),
-                "caption": page.figureCaption(page.words("listingCaption", ["name": run.picture.name])),
+                "caption": page.figureCaption(page.words("listingCaption", ["name": run.picture.name]), id: id),
             ])
     }
 }

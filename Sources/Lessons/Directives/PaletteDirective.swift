@@ -24,11 +24,13 @@ struct PaletteDirective: OptionDirective {
             if let colour { row["hex"] = colour.hex }
             rows.append(row)
         }
+        let id = page.uniqueID(Self.name)
         return Templates.render(
             "palette",
             [
-                "id": page.uniqueID(Self.name), "words": words.all, "rows": rows,
-                "caption": page.tableCaption(words("paletteTable", ["colours": words.colours(run.paletteSize)])),
+                "id": id, "words": words.all, "rows": rows,
+                "caption": page.tableCaption(
+                    words("paletteTable", ["colours": words.colours(run.paletteSize)]), id: id),
             ])
     }
 }

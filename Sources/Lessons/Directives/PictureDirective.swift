@@ -50,10 +50,11 @@ struct PictureDirective: OptionDirective {
             : words("pictureResult", ["colours": words.colours(run.paletteSize)])
         let side = isOriginal && imageID == nil ? 320 : Run.shownSide
         let shown = image.reduced(longestSide: side)
+        let id = page.uniqueID(Self.name)
         var values: [String: Any] = [
-            "id": page.uniqueID(Self.name), "uri": uri, "width": shown.width, "height": shown.height,
+            "id": id, "uri": uri, "width": shown.width, "height": shown.height,
             "alt": isOriginal ? words.originalAlt(run) : words.resultAlt(run),
-            "caption": page.figureCaption(caption),
+            "caption": page.figureCaption(caption, id: id),
         ]
         if let imageID { values["imageID"] = imageID }
         return Templates.render("picture", values)

@@ -35,11 +35,12 @@ struct SizesDirective: OptionDirective {
             row(words("sizesPalette", ["colours": colours]), sizes.palettePNG, words("sizesPaletteWhy"), run),
             row(words("sizesFormula"), sizes.indexedFormula, formulaWhy, run),
         ]
+        let id = page.uniqueID(Self.name)
         return Templates.render(
             "sizes",
             [
-                "id": page.uniqueID(Self.name), "words": words.all, "rows": rows,
-                "caption": page.tableCaption(words("sizesTable")),
+                "id": id, "words": words.all, "rows": rows,
+                "caption": page.tableCaption(words("sizesTable"), id: id),
             ])
     }
 

@@ -80,16 +80,39 @@ struct LessonContext {
         return exercises
     }
 
-    /// A figure's caption with the next number: "Figure 3. ...".
-    mutating func figureCaption(_ text: String) -> String {
+    /// A figure's caption with the next number, as HTML: "Figure 3. ...", of which "Figure 3" leads to itself.
+    mutating func figureCaption(_ text: String, id: String) -> String {
         figures += 1
-        return words("figureCaption", ["number": String(figures), "text": text])
+        return Self.caption(words("figureLabel", ["number": String(figures)]), text, id: id)
     }
 
-    /// A table's caption with the next number: "Table 3. ...".
-    mutating func tableCaption(_ text: String) -> String {
+    /// A table's caption with the next number, as HTML: "Table 3. ...", of which "Table 3" leads to itself.
+    mutating func tableCaption(_ text: String, id: String) -> String {
         tables += 1
-        return words("tableCaption", ["number": String(tables), "text": text])
+        return Self.caption(words("tableLabel", ["number": String(tables)]), text, id: id)
+    }
+
+    private static func caption(_ label: String, _ text: String, id: String) -> String {
+        Templates.render("caption", ["id": id, "label": label, "text": text])
+    }
+
+    /// A heading, as HTML, with a link to itself behind it.
+    ///
+    /// The link stands beside the heading, not in it, so that the heading is called by its own words alone.
+    ///
+    /// - Parameters:
+    ///   - level: 2 to 6.
+    ///   - title: Its words, as HTML.
+    ///   - plainTitle: Its words alone.
+    ///   - id: The heading's own `id`.
+    ///   - place: The `id` of what the link leads to, where that is not the heading itself.
+    func heading(level: Int, title: String, plainTitle: String, id: String, place: String? = nil) -> String {
+        Templates.render(
+            "heading",
+            [
+                "level": level, "id": id, "title": title, "place": place ?? id,
+                "label": words("permalink", ["title": plainTitle]),
+            ])
     }
 
     /// Takes the original into the page: its `id`, and its data where it is not there yet.

@@ -21,17 +21,18 @@ enum MagnifiedPixels {
         }
         let words = page.words
         let size = ["columns": String(columns), "rows": String(rows), "pixels": words.pixels(columns * rows)]
+        let id = page.uniqueID("pixels")
         return Templates.render(
             "pixels",
             [
-                "id": page.uniqueID("pixels"), "svgWidth": columns * cell, "svgHeight": rows * cell, "cells": cells,
+                "id": id, "svgWidth": columns * cell, "svgHeight": rows * cell, "cells": cells,
                 "alt": words("pixelsAlt", size),
                 "caption": page.figureCaption(
                     words(
                         "pixelsCaption",
                         size.merging([
                             "x": Numbers.grouped(Int64(corner.x)), "y": Numbers.grouped(Int64(corner.y)),
-                        ]) { own, _ in own })),
+                        ]) { own, _ in own }), id: id),
             ])
     }
 

@@ -38,8 +38,9 @@ enum MarkdownHTML {
             return "<a href=\"\(HTMLEscaper.escape(target))\">\(try inside())</a>"
         case .codeBlock: return "<pre tabindex=\"0\"><code>\(try inside())</code></pre>\n"
         case .heading(let level):
-            let id = page.uniqueID(Slug.of(try plainText(of: node, on: page)))
-            return "<h\(level) id=\"\(id)\">\(try inside())</h\(level)>\n"
+            let title = try plainText(of: node, on: page)
+            let id = page.uniqueID(Slug.of(title))
+            return page.heading(level: level, title: try inside(), plainTitle: title, id: id)
         case .orderedList(let start):
             return "<ol\(start == 1 ? "" : " start=\"\(start)\"")>\n\(try inside())</ol>\n"
         case .table:

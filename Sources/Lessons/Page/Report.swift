@@ -52,7 +52,9 @@ public struct Report {
                 "section",
                 [
                     "id": id,
-                    "title": try MarkdownHTML.html(of: blocks[start].children, in: lesson.text, on: &page),
+                    "heading": page.heading(
+                        level: 2, title: try MarkdownHTML.html(of: blocks[start].children, in: lesson.text, on: &page),
+                        plainTitle: title, id: id + "-title", place: id),
                     "text": try MarkdownHTML.html(of: Array(blocks[(start + 1)..<end]), in: lesson.text, on: &page),
                 ])
         }

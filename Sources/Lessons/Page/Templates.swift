@@ -9,7 +9,8 @@ enum Templates {
 
     /// Every template by the name of its file, without `.mustache`.
     static let names = [
-        "page", "player", "slider", "section", "picture", "pixels", "frames", "steps", "palette", "sizes", "k-table",
+        "page", "heading", "caption", "player", "slider", "section", "picture", "pixels", "frames", "steps", "palette",
+        "sizes", "k-table",
         "inertia", "listing", "formula", "formula-inertia", "formula-assign", "formula-update", "formula-mse",
         "exercise",
         "answer", "provenance",
