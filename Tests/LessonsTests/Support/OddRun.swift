@@ -111,7 +111,7 @@ struct OddRun: Sendable, CustomTestStringConvertible {
         let colours: [(UInt8, UInt8, UInt8)] = [
             (100, 100, 100), (60, 100, 100), (140, 100, 100), (100, 60, 100), (100, 140, 100), (101, 100, 100),
         ]
-        let image = try Sample.image(width: 6, height: 2) { x, _ in colours[x] }
+        let image = try Sample.image(width: 6, height: 3) { x, y in colours[(x + y * y) % 6] }
         let start = [Centroid(red: 100, green: 100, blue: 100), Centroid(red: 900, green: 900, blue: 900)]
         return try Sample.run(Sample.png(image), from: start, emptyClusters: .farthest)
     }
