@@ -19,4 +19,13 @@ public struct GivenCentroids: Sendable, Equatable {
         self.pixels = pixels
         self.count = count
     }
+
+    /// The same points without the pixels they were picked from, for another picture.
+    public var withoutPixels: GivenCentroids { GivenCentroids(of: self) }
+
+    private init(of other: GivenCentroids) {
+        centroids = other.centroids
+        count = other.count
+        pixels = nil
+    }
 }

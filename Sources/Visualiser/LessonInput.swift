@@ -17,11 +17,14 @@ enum LessonInput {
         return try lesson { () throws(LessonError) in try Lesson(bytes, file: path) }
     }
 
-    /// The picture that a lesson names; what is wrong with it is said at the lesson's line.
-    static func picture(of lesson: Lesson) throws(CommandFailure) -> PictureFile {
+    /// The picture of one of a lesson's runs; what is wrong with it is said at the lesson's line.
+    ///
+    /// - Parameter name: What a picture is called whose numbers stand in the lesson, without `.png`.
+    static func picture(of plan: RunPlan, name: String, in lesson: Lesson) throws(CommandFailure) -> PictureFile {
+        if let source = plan.source, let drawn = try drawn(source, name: name) { return drawn }
         let path: String
         do {
-            path = try lesson.picturePath()
+            path = try lesson.picturePath(of: plan)
         } catch {
             throw .lesson(error.sentence)
         }
@@ -29,7 +32,16 @@ enum LessonInput {
             return try PictureInput.file(at: path)
         } catch {
             guard case .data(_, let sentence) = error else { throw error }
-            throw .lesson(lesson.pictureError(sentence).sentence)
+            throw .lesson(lesson.pictureError(sentence, of: plan).sentence)
+        }
+    }
+
+    private static func drawn(_ source: PictureSource, name: String) throws(CommandFailure) -> PictureFile? {
+        do {
+            return try PictureFile(source, name: name)
+        } catch {
+            // Our own pixels in our own format: only memory can be wanting.
+            throw .drawing("\(name).png")
         }
     }
 

@@ -26,7 +26,7 @@ struct ReportJob {
 
         let maker = RunMaker(workers: output.workers, progress: progress, verify: record.verify)
         let picture = try read()
-        let settings = try start.settings(for: picture.image, lesson: lesson.frontMatter)
+        let settings = try start.settings(for: picture.image, lesson: lesson.frontMatter.run)
         let run = try maker.run(on: picture, settings: settings)
         try assignments?.write(assignmentsOf: run.trace, width: picture.image.width, height: picture.image.height)
         try folder.write(to: "trace.json") { sink in
@@ -41,7 +41,7 @@ struct ReportJob {
             provenance: Provenance(
                 commandLine: CommandLineText.of(CommandLine.arguments), generator: Generator.nameAndVersion,
                 credit: lesson.frontMatter.credit ?? KnownPicture.credit(sha256: picture.sha256)),
-            rerun: { try maker.rerun(run, settings: $0) })
+            maker: maker)
         let html = try page(report)
         try writeFrames(of: run, renderer: renderer, strip: strip, to: folder)
         try folder.write(Array(html.utf8), to: "index.html")
@@ -54,8 +54,7 @@ struct ReportJob {
 
     private func renderer(of run: Run) throws(CommandFailure) -> FrameRenderer {
         do {
-            let name = FilePath.stem(of: run.picture.name)
-            return try FrameRenderer(trace: run.trace, picture: run.picture.image, name: name)
+            return try FrameRenderer(run)
         } catch {
             throw .drawing(error.description)
         }
@@ -81,13 +80,7 @@ struct ReportJob {
             case .strip: .strip
             case .none: .none
             }
-        return FrameSource(
-            folder: folder, steps: { FilmStrip.steps(of: run.trace, count: $0) },
-            image: { step in
-                strip.note(step)
-                let size = try FrameSize(width: FrameSource.width, height: FrameSource.height)
-                return try renderer.frame(step: step, labels: run.trace.labels(at: step), size: size)
-            })
+        return FrameSource.drawing(run, with: renderer, folder: folder, note: { strip.note($0) })
     }
 
     private func writeFrames(

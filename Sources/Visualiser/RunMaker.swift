@@ -1,9 +1,10 @@
+import Frames
 import Images
 import KMeansTrace
 import Lessons
 
 /// Runs K-means on a picture for a command: reads, clusters, checks where asked, and reports progress.
-struct RunMaker {
+struct RunMaker: RunMaking {
     let workers: Workers
     let progress: Progress
     /// Whether each trace is checked against its promises.
@@ -38,6 +39,16 @@ struct RunMaker {
         }
     }
 
+    /// The picture of a run that a lesson names.
+    func picture(of run: NamedRun, in lesson: Lesson) throws(CommandFailure) -> PictureFile {
+        try LessonInput.picture(of: run.plan, name: run.name, in: lesson)
+    }
+
+    /// The frames of a run, drawn when they are asked for and written to no folder.
+    func frames(of run: Run) throws -> FrameSource {
+        FrameSource.drawing(run, with: try FrameRenderer(run), folder: .none)
+    }
+
     /// Another run on the picture of a run: the colours are counted already.
     func rerun(_ run: Run, settings: Settings) throws(CommandFailure) -> Run {
         let trace = try trace(of: run.trace.histogram, settings: settings)
@@ -46,5 +57,27 @@ struct RunMaker {
         } catch {
             throw .drawing(error.sentence)
         }
+    }
+}
+
+extension FrameRenderer {
+    /// Prepares the frames of a run.
+    init(_ run: Run) throws(FrameError) {
+        try self.init(trace: run.trace, picture: run.picture.image, name: FilePath.stem(of: run.picture.name))
+    }
+}
+
+extension FrameSource {
+    /// A run's film strip; `note` is told each step that is drawn.
+    static func drawing(
+        _ run: Run, with renderer: FrameRenderer, folder: Folder, note: @escaping @Sendable (Int) -> Void = { _ in }
+    ) -> FrameSource {
+        FrameSource(
+            folder: folder, steps: { FilmStrip.steps(of: run.trace, count: $0) },
+            image: { step in
+                note(step)
+                let size = try FrameSize(width: FrameSource.width, height: FrameSource.height)
+                return try renderer.frame(step: step, labels: run.trace.labels(at: step), size: size)
+            })
     }
 }

@@ -22,16 +22,18 @@ import Testing
             description: Short.
             credit: "By [me](https://example.org)"
             """)
-        #expect(matter.title == "Two reds" && matter.picture == "pictures/reds.png")
-        #expect(matter.clusters?.value == 256 && matter.initialisation == .greedyKMeansPlusPlus)
-        #expect(matter.seed?.value == 9_007_199_254_740_991 && matter.limit?.value == 10_000)
-        #expect(matter.emptyClusters == .split && matter.language == "pt-BR")
+        #expect(matter.title == "Two reds" && matter.run.source == .file("pictures/reds.png"))
+        #expect(matter.run.clusters?.value == 256 && matter.run.initialisation == .greedyKMeansPlusPlus)
+        #expect(
+            matter.run.seed == .exactly(try #require(Seed(9_007_199_254_740_991))) && matter.run.limit?.value == 10_000)
+        #expect(matter.run.emptyClusters == .split && matter.language == "pt-BR")
         #expect(matter.description == "Short." && matter.credit == "By [me](https://example.org)")
     }
 
     @Test func `only the title is needed`() throws {
         let matter = try read("title: T")
-        #expect(matter.clusters == nil && matter.seed == nil && matter.picture == nil && matter.language == "en")
+        #expect(
+            matter.run.clusters == nil && matter.run.seed == nil && matter.run.source == nil && matter.language == "en")
         #expect(throws: LessonError(file: "l.md", line: 1, problem: .missingKey("title", in: .frontMatter))) {
             try read("seed: 1")
         }

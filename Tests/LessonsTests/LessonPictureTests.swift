@@ -21,7 +21,8 @@ import Testing
 
     private static func path(of picture: String, _ root: String) throws -> String {
         let bytes = Array("---\ntitle: T\npicture: \(picture)\n---\n".utf8)
-        return try Lesson(bytes, file: root + "/lessons/l.md").picturePath()
+        let lesson = try Lesson(bytes, file: root + "/lessons/l.md")
+        return try lesson.picturePath(of: lesson.frontMatter.run)
     }
 
     @Test(arguments: ["pictures/in.png", "in.png", "./pictures/../pictures/in.png"])
@@ -56,12 +57,14 @@ import Testing
 
     @Test func `a picture that cannot be used is named with the lesson's line`() throws {
         let lesson = try Lesson(Array("---\ntitle: T\n\npicture: a.png\n---\n".utf8), file: "l.md")
-        #expect(
-            lesson.pictureError("is empty: 0 bytes").sentence == "l.md, line 4: the picture `a.png` is empty: 0 bytes")
+        let error = lesson.pictureError("is empty: 0 bytes", of: lesson.frontMatter.run)
+        #expect(error.sentence == "l.md, line 4: the picture `a.png` is empty: 0 bytes")
     }
 
     @Test func `a lesson without a picture says so`() throws {
         let lesson = try Sample.lesson("Text.")
-        #expect(throws: LessonError(file: "lesson.md", line: 1, problem: .noPicture)) { try lesson.picturePath() }
+        #expect(throws: LessonError(file: "lesson.md", line: 1, problem: .noPicture)) {
+            try lesson.picturePath(of: lesson.frontMatter.run)
+        }
     }
 }

@@ -168,6 +168,6 @@ import Testing
     @Test func `the built-in lesson is sound`() throws {
         let lesson = try Lesson.lab()
         #expect(lesson.frontMatter.title == "Image compression with K-means")
-        #expect(lesson.frontMatter.picture == "pictures/brushes.png")
+        #expect(lesson.frontMatter.run.source == .file("pictures/brushes.png"))
     }
 }

@@ -16,7 +16,9 @@ import Testing
         let options = Directives.all.compactMap { ($0 as? any OptionDirective.Type)?.keys }.flatMap { $0 }
         let formats = Quantity.Format.allCases.map { $0.rawValue }
         let settings = StartingStrategy.allCases.map { $0.name } + EmptyClusterPolicy.allCases.map { $0.name }
-        for name in FrontMatter.keys + ValueRole.names + directives + options + formats + settings {
+        for name in FrontMatter.keys + ["run", NamedRun.main] + ValueRole.names + directives + options + formats
+            + settings
+        {
             #expect(guide.contains("`\(name)`"), "\(name)")
         }
     }

@@ -9,8 +9,27 @@ import Testing
         #expect(
             entries == [
                 YAMLEntry(key: "title", value: .scalar("Fish & chips: 5 * 3"), line: 11),
-                YAMLEntry(key: "clusters", value: .list(["2", "4"]), line: 13),
-                YAMLEntry(key: "deep", value: .nested, line: 14), YAMLEntry(key: "empty", value: .scalar(""), line: 16),
+                YAMLEntry(
+                    key: "clusters", value: .list([YAMLItem(text: "2", line: 13), YAMLItem(text: "4", line: 13)]),
+                    line: 13),
+                YAMLEntry(
+                    key: "deep", value: .entries([YAMLEntry(key: "a", value: .scalar("b"), line: 15)]), line: 14),
+                YAMLEntry(key: "empty", value: .scalar(""), line: 16),
+            ])
+    }
+
+    @Test func `keys have keys below them to the third level, and lists their lines`() throws {
+        let text = "runs:\n  hand:\n    pixels:\n      - 1,2,3\n\n      - 4,5,6\n    deep: {a: {b: c}}\nlist: [[1]]"
+        let entries = try YAMLEntries.read(text, file: "l.md", firstLine: 2)
+        let rows = [YAMLItem(text: "1,2,3", line: 5), YAMLItem(text: "4,5,6", line: 7)]
+        let hand = [
+            YAMLEntry(key: "pixels", value: .list(rows), line: 4), YAMLEntry(key: "deep", value: .nested, line: 8),
+        ]
+        #expect(
+            entries == [
+                YAMLEntry(
+                    key: "runs", value: .entries([YAMLEntry(key: "hand", value: .entries(hand), line: 3)]), line: 2),
+                YAMLEntry(key: "list", value: .nested, line: 9),
             ])
     }
 

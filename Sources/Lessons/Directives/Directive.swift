@@ -6,28 +6,43 @@ protocol Directive: Sendable {
     static var name: String { get }
     /// Reads a directive's body.
     ///
-    /// - Parameter line: the line of the opening fence.
-    static func make(from body: String, file: String, line: Int) throws(LessonError) -> any Directive
+    /// - Parameters:
+    ///   - line: The line of the opening fence.
+    ///   - runs: The names of the lesson's runs.
+    /// - Returns: The directive, and the name of the run it is to be told of, where the body says it.
+    static func make(
+        from body: String, file: String, line: Int, runs: [String]
+    ) throws(LessonError) -> (directive: any Directive, run: String?)
     /// The HTML it becomes.
     func html(on page: inout LessonContext) throws -> String
 }
 
 /// A directive whose body is options: `key: value` lines of YAML.
 protocol OptionDirective: Directive {
-    /// The options there are.
+    /// The options there are, besides `run`.
     static var keys: [String] { get }
+    /// Whether it shows a run, so that the option `run` can name another than the page's own.
+    static var showsRun: Bool { get }
     /// Reads the options; unknown ones have been refused.
     init(_ options: KeyReader) throws(LessonError)
 }
 
 extension OptionDirective {
     static var keys: [String] { [] }
+    static var showsRun: Bool { true }
 
-    static func make(from body: String, file: String, line: Int) throws(LessonError) -> any Directive {
+    static func make(
+        from body: String, file: String, line: Int, runs: [String]
+    ) throws(LessonError) -> (directive: any Directive, run: String?) {
         let entries = try YAMLEntries.read(body, file: file, firstLine: line + 1)
-        return try Self(KeyReader(entries, known: keys, file: file, place: .directive(name), line: line))
+        let known = showsRun ? keys + [runKey] : keys
+        let options = try KeyReader(entries, known: known, file: file, place: .directive(name), line: line)
+        return (try Self(options), try options.word(runKey, among: runs))
     }
 }
+
+/// The option that names a run.
+private let runKey = "run"
 
 /// A directive whose body is text: Markdown like the lesson's own.
 protocol TextDirective: Directive {
@@ -36,7 +51,9 @@ protocol TextDirective: Directive {
 }
 
 extension TextDirective {
-    static func make(from body: String, file: String, line: Int) throws(LessonError) -> any Directive {
-        Self(try LessonText(body, file: file, firstLine: line + 1, position: .insideDirective))
+    static func make(
+        from body: String, file: String, line: Int, runs: [String]
+    ) throws(LessonError) -> (directive: any Directive, run: String?) {
+        (Self(try LessonText(body, file: file, firstLine: line + 1, runs: runs, position: .insideDirective)), nil)
     }
 }

@@ -2,6 +2,7 @@
 struct FormulaDirective: OptionDirective {
     static let name = "formula"
     static let keys = ["name"]
+    static let showsRun = false
     /// The formulas there are, with the keys of their captions.
     private static let captions = [
         "inertia": "formulaInertia", "assign": "formulaAssign", "update": "formulaUpdate", "mse": "formulaMse",

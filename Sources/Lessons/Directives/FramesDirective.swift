@@ -23,11 +23,12 @@ struct FramesDirective: OptionDirective {
 
     private func strip(on page: inout LessonContext) throws -> String {
         let (words, trace) = (page.words, page.run.trace)
-        let steps = page.frames.steps(count)
+        let source = try page.frames
+        let steps = source.steps(count)
         var frames: [[String: Any]] = []
         for step in steps {
             let story = trace.story(of: step)
-            let image = try page.frames.image(step)
+            let image = try source.image(step)
             frames.append([
                 "uri": DataURI.png(try SmallPalette.png(image)), "width": image.width, "height": image.height,
                 "caption": "\(story?.title ?? ""). \(story?.sentence ?? "")",
@@ -39,16 +40,16 @@ struct FramesDirective: OptionDirective {
             "frames",
             [
                 "id": id, "summary": words("stripSummary"), "frames": frames,
-                "caption": page.figureCaption(caption(shown: steps.count, total: trace.steps.count, page), id: id),
+                "caption": page.figureCaption(
+                    caption(shown: steps.count, total: trace.steps.count, in: source.folder, words), id: id),
             ])
     }
 
-    private func caption(shown: Int, total: Int, _ page: LessonContext) -> String {
-        let words = page.words
+    private func caption(shown: Int, total: Int, in folder: FrameSource.Folder, _ words: Words) -> String {
         let all = shown == total
         let numbers = ["count": String(shown), "total": Numbers.grouped(Int64(total))]
         let text = words(all ? "stripAll" : "stripSome", numbers)
-        return switch page.frames.folder {
+        return switch folder {
         case .all: text + " " + words(all ? "stripFolderStrip" : "stripFolderAll")
         case .strip: text + " " + words("stripFolderStrip")
         case .none: text

@@ -9,7 +9,7 @@ struct PlayerDirective: OptionDirective {
 
     func html(on page: inout LessonContext) throws -> String {
         let run = page.run
-        guard let id = page.claim("player") else {
+        guard let id = page.takePlayer() else {
             throw LessonError(file: page.file, line: nil, problem: .repeatedDirective(Self.name))
         }
         let original = try page.takeOriginal()

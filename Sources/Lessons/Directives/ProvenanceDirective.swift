@@ -5,6 +5,7 @@ internal import Narration
 /// ```{provenance}: what it takes to make the page again, and whose the picture is. No options.
 struct ProvenanceDirective: OptionDirective {
     static let name = "provenance"
+    static let showsRun = false
 
     init(_ options: KeyReader) throws(LessonError) {}
 
@@ -31,7 +32,7 @@ struct ProvenanceDirective: OptionDirective {
         add("provenanceProgram", page.provenance.generator)
         var values: [String: Any] = ["id": page.uniqueID(Self.name), "words": words.all, "facts": facts]
         if let credit = page.provenance.credit {
-            let text = try LessonText(credit, file: page.file, firstLine: page.creditLine)
+            let text = try LessonText(credit, file: page.file, firstLine: page.creditLine, runs: page.runs.names)
             values["credit"] = try MarkdownHTML.html(of: text, on: &page)
         }
         return Templates.render("provenance", values)

@@ -37,7 +37,7 @@ struct KeyReader {
     /// A whole number in a range; nil where the key is absent.
     func number(_ key: String, in range: ClosedRange<Int>) throws(LessonError) -> Int? {
         guard let entry = entries[key] else { return nil }
-        guard case .scalar(let text) = entry.value, let number = wholeNumber(text), range.contains(number) else {
+        guard case .scalar(let text) = entry.value, let number = Self.wholeNumber(text), range.contains(number) else {
             throw bad(entry, .number(range))
         }
         return number
@@ -53,7 +53,7 @@ struct KeyReader {
         }
         var numbers: [Int] = []
         for item in items {
-            guard let number = wholeNumber(item), range.contains(number), !numbers.contains(number) else {
+            guard let number = Self.wholeNumber(item.text), range.contains(number), !numbers.contains(number) else {
                 throw bad(entry, .numbers(range, count: count))
             }
             numbers.append(number)
@@ -96,8 +96,52 @@ struct KeyReader {
         throw LessonError(file: file, line: entry.line, problem: .unusedKey(key, beside: other))
     }
 
-    /// The line of a key.
+    /// Whether a key is there.
+    func has(_ key: String) -> Bool { entries[key] != nil }
+
+    /// The line of a key; where it is absent, that on which the entries begin.
     func line(of key: String) -> Int { entries[key]?.line ?? line }
+
+    /// The items of a list, at least one; nil where the key is absent.
+    func items(
+        _ key: String, _ expected: LessonProblem.Expectation, limit: Int
+    ) throws(LessonError) -> [YAMLItem]? {
+        guard let entry = entries[key] else { return nil }
+        guard case .list(let items) = entry.value, !items.isEmpty else { throw bad(entry, expected) }
+        if items.count > limit { throw tooMany(key, limit: limit, line: items[limit].line) }
+        return items
+    }
+
+    /// The `key: value` lines below a key; nil where it is absent.
+    func entries(_ key: String, limit: Int) throws(LessonError) -> [YAMLEntry]? {
+        guard let entry = entries[key] else { return nil }
+        guard let inner = entry.inner else { throw bad(entry, .entries) }
+        if inner.count > limit { throw tooMany(key, limit: limit, line: inner[limit].line) }
+        return inner
+    }
+
+    /// Of two keys that are both there, the one that stands further down, and the other; nil where one is absent.
+    func conflict(_ a: String, _ b: String) -> (second: String, first: String)? {
+        guard let one = entries[a], let other = entries[b] else { return nil }
+        return one.line > other.line ? (a, b) : (b, a)
+    }
+
+    /// Refuses two keys that say the same thing in two ways, at the second's line.
+    func refuseBoth(_ a: String, _ b: String) throws(LessonError) {
+        if let found = conflict(a, b) { try refuse(found.second, beside: found.first) }
+    }
+
+    /// The error that an item of a list is not what it has to be.
+    func bad(_ item: YAMLItem, of key: String, _ expected: LessonProblem.Expectation) -> LessonError {
+        LessonError(
+            file: file, line: item.line,
+            problem: .badValue(key: key, value: item.text, expected: expected, nearest: nil))
+    }
+
+    /// The error that a list is too long, at the line where it gets so.
+    func tooMany(_ key: String, limit: Int, line: Int) -> LessonError {
+        LessonError(file: file, line: line, problem: .tooManyItems(key: key, limit: limit))
+    }
 
     private func bad(
         _ entry: YAMLEntry, _ expected: LessonProblem.Expectation, nearest: String? = nil
@@ -108,18 +152,27 @@ struct KeyReader {
     }
 
     /// Digits only: no `.nan`, no `0x10`, no `1_000`, all of which YAML takes for numbers.
-    private func wholeNumber(_ text: String) -> Int? {
+    static func wholeNumber(_ text: some StringProtocol) -> Int? {
         text.utf8.allSatisfy { (48...57).contains($0) } ? Int(text) : nil
     }
 }
 
 extension YAMLEntry {
     /// The value as one text, for messages.
-    fileprivate var text: String {
+    var text: String {
         switch value {
         case .scalar(let text): text
-        case .list(let items): "[" + items.joined(separator: ", ") + "]"
-        case .nested: "..."
+        case .list(let items): "[" + items.map { $0.text }.joined(separator: ", ") + "]"
+        case .entries, .nested: "..."
+        }
+    }
+
+    /// The `key: value` lines below; none where nothing stands after the colon, nil where something else does.
+    var inner: [YAMLEntry]? {
+        switch value {
+        case .entries(let entries): entries
+        case .scalar(""): []
+        case .scalar, .list, .nested: nil
         }
     }
 }

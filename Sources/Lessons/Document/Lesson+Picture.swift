@@ -7,12 +7,12 @@
 #endif
 
 extension Lesson {
-    /// The path of the lesson's picture, with all symbolic links resolved.
+    /// The path of the file that a run's plan names as its picture, with all symbolic links resolved.
     ///
-    /// - Throws: A lesson without a picture, a path out of the lesson's folder, or what is not there or no file.
-    public func picturePath() throws(LessonError) -> String {
-        guard let picture = frontMatter.picture else { throw error(.noPicture, line: 1) }
-        let line = frontMatter.pictureLine
+    /// - Throws: A plan without a picture, a path out of the lesson's folder, or what is not there or no file.
+    public func picturePath(of plan: RunPlan) throws(LessonError) -> String {
+        guard case .file(let picture) = plan.source else { throw error(.noPicture, line: 1) }
+        let line = plan.sourceLine
         guard !picture.hasPrefix("/") else { throw error(.pictureOutside(picture), line: line) }
         let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? "./"
         guard let root = realPath(folder), let path = realPath(folder + picture) else {
@@ -23,11 +23,12 @@ extension Lesson {
         return path
     }
 
-    /// The error that the lesson's picture cannot be used, at the line that names it.
+    /// The error that the picture of a run's plan cannot be used, at the line that names it.
     ///
     /// - Parameter reason: The rest of a sentence that begins with the picture's name, as `PictureError.sentence`.
-    public func pictureError(_ reason: String) -> LessonError {
-        error(.pictureUnusable(frontMatter.picture ?? "", because: reason), line: frontMatter.pictureLine)
+    public func pictureError(_ reason: String, of plan: RunPlan) -> LessonError {
+        guard case .file(let picture) = plan.source else { return error(.noPicture, line: 1) }
+        return error(.pictureUnusable(picture, because: reason), line: plan.sourceLine)
     }
 
     private func error(_ problem: LessonProblem, line: Int) -> LessonError {

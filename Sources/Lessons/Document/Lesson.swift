@@ -43,10 +43,21 @@ public struct Lesson: Sendable {
         self.file = file
         frontMatter = try FrontMatter(try YAMLEntries.read(head, file: file, firstLine: 2), file: file)
         let body = lines[(close + 1)...].joined(separator: "\n")
-        text = try LessonText(body, file: file, firstLine: close + 2)
-        if let second = text.directives.filter({ $0.directive is PlayerDirective }).dropFirst().first {
-            throw error(.repeatedDirective(PlayerDirective.name), line: second.line)
+        let runs = Self.runNames(frontMatter)
+        text = try LessonText(body, file: file, firstLine: close + 2, runs: runs)
+        var players: Set<String> = []
+        for placed in text.directives where placed.directive is PlayerDirective {
+            guard players.insert(placed.run ?? NamedRun.main).inserted else {
+                throw error(.repeatedDirective(PlayerDirective.name), line: placed.line)
+            }
         }
+    }
+
+    /// The names of all its runs, the page's own first.
+    var runNames: [String] { Self.runNames(frontMatter) }
+
+    private static func runNames(_ frontMatter: FrontMatter) -> [String] {
+        [NamedRun.main] + frontMatter.runs.map { $0.name }
     }
 
     /// The built-in lesson that `visualiser report` tells.

@@ -33,6 +33,16 @@ extension LessonProblem {
             "\(quoted(key)) means nothing beside \(quoted(other)); leave one of them out"
         case .badValue(let key, let value, let expected, let nearest):
             "\(quoted(key)) is \(quoted(value)); it has to be \(expected.words)" + suggestion(nearest)
+        case .tooManyItems(let key, let limit): "\(quoted(key)) can hold \(limit) at most"
+        case .unequalRow(let pixels, let first):
+            "this row has \(Numbers.count(Int64(pixels), "pixel", "pixels")), the first one \(first)"
+        case .clustersDisagree(let clusters, let centroids):
+            "`clusters` is \(clusters), but `centroids` has \(Numbers.count(Int64(centroids), "row", "rows"));"
+                + " leave `clusters` out"
+        case .badRunName(let name, let longest):
+            "\(quoted(name)) cannot be the name of a run: it has 1 to \(longest) lower-case letters, digits and hyphens"
+        case .reservedRunName(let name): "\(quoted(name)) is the name of the page's own run"
+        case .unknownRun(let name, let nearest): "there is no run \(quoted(name))" + suggestion(nearest)
         case .unknownDirective(let name, let nearest):
             "there is no directive {\(shortened(name))}" + suggestion(nearest)
         case .directiveArgument(let text, let name):
@@ -74,6 +84,7 @@ extension LessonProblem.Place {
         switch self {
         case .frontMatter: "the front matter"
         case .directive(let name): "the directive {\(name)}"
+        case .run(let name): "the run `\(name)`"
         }
     }
 }
@@ -85,6 +96,13 @@ extension LessonProblem.Expectation {
         case .numbers(let range, let count):
             "a list of \(count.lowerBound) to \(count.upperBound) whole numbers"
                 + " from \(range.lowerBound) to \(range.upperBound), no two alike"
+        case .laterNumber(let range):
+            "a whole number from \(range.lowerBound) to \(range.upperBound),"
+                + " or + and such a number, counted from the page's own seed"
+        case .pixels: "a list of rows of r,g,b, each from 0 to 255, with spaces between the pixels"
+        case .points: "a list of x,y, each from 0 to 255"
+        case .centroids(let row): "a list of \(row), each a number from -1e100 to 1e100"
+        case .entries: "`key: value` lines below it"
         case .word(let words): "one of " + words.joined(separator: ", ")
         case .text: "text on one line"
         case .language: "a language tag such as en or pt-BR"

@@ -34,6 +34,19 @@ public enum LessonProblem: Equatable, Sendable {
     /// A key's value is not what it has to be; the nearest that would do.
     case badValue(key: String, value: String, expected: Expectation, nearest: String?)
 
+    /// A list or a group of keys holds more than it can.
+    case tooManyItems(key: String, limit: Int)
+    /// A row of pixels is not as long as the first.
+    case unequalRow(pixels: Int, first: Int)
+    /// K and the number of starting centroids are not the same.
+    case clustersDisagree(clusters: Int, centroids: Int)
+    /// The name of a run has characters that names do not have, or too many.
+    case badRunName(String, longest: Int)
+    /// The name of a run is that of the page's own.
+    case reservedRunName(String)
+    /// There is no run of this name; the nearest there is.
+    case unknownRun(String, nearest: String?)
+
     /// A fenced block `{name}` is no directive; the nearest that is.
     case unknownDirective(String, nearest: String?)
     /// Something stands behind the directive's name, on the line of its fence.
@@ -86,6 +99,8 @@ public enum LessonProblem: Equatable, Sendable {
         case frontMatter
         /// In the body of a directive.
         case directive(String)
+        /// Below a run's name.
+        case run(String)
     }
 
     /// What a value has to be.
@@ -94,6 +109,16 @@ public enum LessonProblem: Equatable, Sendable {
         case number(ClosedRange<Int>)
         /// A list of so many whole numbers in a range.
         case numbers(ClosedRange<Int>, count: ClosedRange<Int>)
+        /// A whole number in a range, perhaps with a plus before it.
+        case laterNumber(ClosedRange<Int>)
+        /// Rows of pixels.
+        case pixels
+        /// Points of a plane.
+        case points
+        /// Starting centroids, each written like this.
+        case centroids(String)
+        /// `key: value` lines.
+        case entries
         /// One of these words.
         case word([String])
         /// Some text on one line.

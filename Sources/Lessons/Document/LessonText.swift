@@ -13,6 +13,8 @@ struct LessonText: Sendable {
     /// A directive and where it stands.
     struct PlacedDirective: Sendable {
         let directive: any Directive
+        /// The run it is told of; nil where it does not say.
+        let run: String?
         let line: Int
     }
 
@@ -21,14 +23,16 @@ struct LessonText: Sendable {
     /// - Parameters:
     ///   - file: The lesson's name, for errors.
     ///   - firstLine: The line of the file on which the text begins, from 1.
+    ///   - runs: The names of the lesson's runs.
     ///   - position: Whether it is a lesson or the body of a directive, which holds no further text.
     init(
-        _ markdown: String, file: String, firstLine: Int, position: Position = .lesson
+        _ markdown: String, file: String, firstLine: Int, runs: [String] = [NamedRun.main], position: Position = .lesson
     ) throws(LessonError) {
         let tree = try MarkdownParser.parse(markdown, file: file, firstLine: firstLine)
         let lines = markdown.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         var reader = TextReader(
-            file: file, lines: lines.map { Substring($0) }, firstLine: firstLine, position: position)
+            file: file, lines: lines.map { Substring($0) }, firstLine: firstLine, runs: runs,
+            position: position)
         root = try reader.understand(tree)
         directives = reader.directives
     }
@@ -41,14 +45,16 @@ private struct TextReader {
     /// The text's lines, and the number of the first of them in the file.
     private let lines: [Substring]
     private let firstLine: Int
+    private let runs: [String]
     private let position: LessonText.Position
     /// The level of the last heading; a directive's text may begin at any.
     private var level: Int
 
-    init(file: String, lines: [Substring], firstLine: Int, position: LessonText.Position) {
+    init(file: String, lines: [Substring], firstLine: Int, runs: [String], position: LessonText.Position) {
         self.file = file
         self.lines = lines
         self.firstLine = firstLine
+        self.runs = runs
         self.position = position
         level = position == .lesson ? 1 : 5
     }
@@ -92,8 +98,8 @@ private struct TextReader {
         }
         guard isClosed(node, body) else { throw error(.fenceNotClosed(name), node) }
         if position == .insideDirective, type is any TextDirective.Type { throw error(.nestedDirective(name), node) }
-        let made = try type.make(from: body, file: file, line: node.line)
-        return LessonText.PlacedDirective(directive: made, line: node.line)
+        let made = try type.make(from: body, file: file, line: node.line, runs: runs)
+        return LessonText.PlacedDirective(directive: made.directive, run: made.run, line: node.line)
     }
 
     /// Whether a fence stands right below a directive's body; else the text around it ended first.
@@ -117,7 +123,7 @@ private struct TextReader {
                     throw error(.unknownRole(name, nearest: NearestName.of(name, among: ["value"])), child)
                 }
                 out[last].kind = .text(String(text[..<brace]))
-                let role = try ValueRole(child.plainText, file: file, line: child.line)
+                let role = try ValueRole(child.plainText, file: file, line: child.line, runs: runs)
                 out.append(MarkdownNode(kind: .value(role), line: child.line))
             } else {
                 if case .text(let text) = child.kind, text.contains("{value}`") { throw error(.emptyRole, child) }

@@ -6,8 +6,10 @@ struct YAMLEntry: Equatable, Sendable {
     enum Value: Equatable, Sendable {
         /// A word, a number or some text, as it is written.
         case scalar(String)
-        /// A list of such.
-        case list([String])
+        /// A list of such, each with its line.
+        case list([YAMLItem])
+        /// `key: value` lines of its own.
+        case entries([YAMLEntry])
         /// Something deeper, which no key takes.
         case nested
     }
@@ -18,8 +20,18 @@ struct YAMLEntry: Equatable, Sendable {
     let line: Int
 }
 
-/// Reads the flat YAML that lessons use.
+/// One of a list's texts.
+struct YAMLItem: Equatable, Sendable {
+    let text: String
+    /// Line in the lesson's file, from 1.
+    let line: Int
+}
+
+/// Reads the shallow YAML that lessons use: keys, and below a key a list or keys again.
 enum YAMLEntries {
+    /// How many levels of keys there can be: those of the text, `runs`, and a run's own.
+    private static let levels = 3
+
     /// The entries of a text in order; none for an empty text.
     ///
     /// - Parameters:
@@ -43,29 +55,41 @@ enum YAMLEntries {
             if case .scalar(let scalar) = root, scalar.string.isEmpty { return [] }
             throw LessonError(file: file, line: firstLine, problem: .notAMapping)
         }
+        return try mapping.entries(levels: levels, file: file, firstLine: firstLine)
+    }
+}
+
+extension Node.Mapping {
+    /// The mapping's pairs, and those of at most `levels - 1` mappings below.
+    fileprivate func entries(levels: Int, file: String, firstLine: Int) throws(LessonError) -> [YAMLEntry] {
         var entries: [YAMLEntry] = []
-        for (key, value) in mapping {
+        for (key, value) in self {
             let line = firstLine + (key.mark?.line ?? 1) - 1
             guard case .scalar(let name) = key else {
                 throw LessonError(file: file, line: line, problem: .notAMapping)
             }
-            entries.append(YAMLEntry(key: name.string, value: value.entryValue, line: line))
+            let read = try value.entryValue(levels: levels, file: file, firstLine: firstLine)
+            entries.append(YAMLEntry(key: name.string, value: read, line: line))
         }
         return entries
     }
 }
 
 extension Node {
-    fileprivate var entryValue: YAMLEntry.Value {
+    fileprivate func entryValue(
+        levels: Int, file: String, firstLine: Int
+    ) throws(LessonError) -> YAMLEntry.Value {
         switch self {
         case .scalar(let scalar): return .scalar(scalar.string)
         case .sequence(let sequence):
-            var items: [String] = []
+            var items: [YAMLItem] = []
             for node in sequence {
                 guard case .scalar(let scalar) = node else { return .nested }
-                items.append(scalar.string)
+                items.append(YAMLItem(text: scalar.string, line: firstLine + (scalar.mark?.line ?? 1) - 1))
             }
             return .list(items)
+        case .mapping(let mapping) where levels > 1:
+            return .entries(try mapping.entries(levels: levels - 1, file: file, firstLine: firstLine))
         case .mapping, .alias: return .nested
         }
     }

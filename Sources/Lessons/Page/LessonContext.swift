@@ -3,22 +3,27 @@ internal import Narration
 
 /// What a directive has at hand while the page is written: the run, the words, and what the page holds already.
 struct LessonContext {
-    /// The run the lesson tells.
-    let run: Run
+    /// The run that is told: the page's own, or the one that a directive names.
+    private(set) var run: Run
+    /// What the lesson calls it.
+    private(set) var runName = NamedRun.main
+    /// All runs of the page.
+    let runs: LessonRuns
     /// The page's own words.
     let words: Words
-    /// The film strip's frames.
-    let frames: FrameSource
     /// Where the page comes from.
     let provenance: Provenance
     /// The lesson's file, for errors.
     let file: String
     /// The line of the picture's credit in that file.
     let creditLine: Int
-    /// The `id` of the original's `img`, once the page has it; it stands there once.
-    private(set) var originalID: String?
 
-    private let rerun: (Settings) throws -> Run
+    /// The film strip of the page's own run.
+    private let mainFrames: FrameSource
+    /// The `id` of each original's `img` that the page has, by the picture's SHA-256; it stands there once.
+    private var originalIDs: [String: String] = [:]
+    /// The names of the runs that have a player.
+    private var players: Set<String> = []
     /// Names the page's script and templates give away themselves.
     private static let reservedIDs: Set<String> = ["lesson", "original", "player"]
     private var ids: Set<String> = ["lesson"]
@@ -28,23 +33,37 @@ struct LessonContext {
     private var exercises = 0
 
     init(
-        run: Run, words: Words, frames: FrameSource, provenance: Provenance, file: String, creditLine: Int,
-        rerun: @escaping (Settings) throws -> Run
+        runs: LessonRuns, words: Words, frames: FrameSource, provenance: Provenance, file: String, creditLine: Int
     ) {
         self.creditLine = creditLine
-        self.run = run
+        self.runs = runs
+        run = runs.main
         self.words = words
-        self.frames = frames
+        mainFrames = frames
         self.provenance = provenance
         self.file = file
-        self.rerun = rerun
     }
 
-    /// The run with another K, other settings alike; with the page's own K, its own run, whatever it started from. It is computed anew each time: runs on a large picture are too big
-    /// to be kept.
+    /// The run with another K, other settings alike; with its own K, the run itself, whatever it started from.
     func run(clusters: ClusterCount) throws -> Run {
         if clusters == run.trace.settings.clusters { return run }
-        return try rerun(run.settings(clusters: clusters))
+        return try runs.rerun(run, clusters: clusters)
+    }
+
+    /// The film strip's frames.
+    var frames: FrameSource {
+        get throws { runName == NamedRun.main ? mainFrames : try runs.frames(of: runName) }
+    }
+
+    /// Lets something be told of a named run; without a name, of the run that is told anyway.
+    mutating func telling<Result>(
+        of name: String?, _ tell: (inout LessonContext) throws -> Result
+    ) throws -> Result {
+        guard let name else { return try tell(&self) }
+        let before = (run, runName)
+        (run, runName) = (try runs.run(named: name), name)
+        defer { (run, runName) = before }
+        return try tell(&self)
     }
 
     /// An `id` that nothing on the page has yet: the wanted one, or that with a number.
@@ -115,10 +134,20 @@ struct LessonContext {
             ])
     }
 
-    /// Takes the original into the page: its `id`, and its data where it is not there yet.
+    /// Takes the run's original into the page: its `id`, and its data where it is not there yet.
     mutating func takeOriginal() throws -> (id: String, uri: String?) {
-        if let originalID { return (originalID, nil) }
-        originalID = claim("original")
-        return ("original", try run.shownOriginalURI())
+        let picture = run.picture.sha256
+        if let id = originalIDs[picture] { return (id, nil) }
+        let isMain = picture == runs.main.picture.sha256
+        let id = isMain ? claim("original") : nil
+        let taken = id ?? uniqueID("original-" + runName)
+        originalIDs[picture] = taken
+        return (taken, try run.shownOriginalURI())
+    }
+
+    /// The `id` of the run's player; nil where the page has it already.
+    mutating func takePlayer() -> String? {
+        guard players.insert(runName).inserted else { return nil }
+        return runName == NamedRun.main ? claim("player") : uniqueID("player-" + runName)
     }
 }

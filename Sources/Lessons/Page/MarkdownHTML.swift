@@ -16,7 +16,7 @@ enum MarkdownHTML {
 
     /// The text of a node without mark-up, its values filled in.
     static func plainText(of node: MarkdownNode, on page: LessonContext) throws -> String {
-        if case .value(let role) = node.kind { return try role.text(of: page.run, file: page.file, line: node.line) }
+        if case .value(let role) = node.kind { return try role.text(on: page, line: node.line) }
         if node.children.isEmpty { return node.plainText }
         return try node.children.map { try plainText(of: $0, on: page) }.joined()
     }
@@ -28,8 +28,10 @@ enum MarkdownHTML {
         switch node.kind {
         case .text(let text): return HTMLEscaper.escape(text)
         case .value(let role):
-            return HTMLEscaper.escape(try role.text(of: page.run, file: page.file, line: node.line))
-        case .directive(let number): return try text.directives[number].directive.html(on: &page)
+            return HTMLEscaper.escape(try role.text(on: page, line: node.line))
+        case .directive(let number):
+            let placed = text.directives[number]
+            return try page.telling(of: placed.run) { try placed.directive.html(on: &$0) }
         case .softBreak: return "\n"
         case .hardBreak: return "<br>\n"
         case .rule: return "<hr>\n"

@@ -1,5 +1,5 @@
 internal import Foundation
-public import KMeansTrace
+internal import KMeansTrace
 
 /// The page: a lesson told with a run, as one HTML file that needs nothing else.
 public struct Report {
@@ -7,25 +7,24 @@ public struct Report {
     private let run: Run
     private let frames: FrameSource
     private let provenance: Provenance
-    private let rerun: (Settings) throws -> Run
+    private let maker: any RunMaking
 
     /// Collects what a page is made of.
     ///
     /// - Parameters:
     ///   - lesson: The lesson.
-    ///   - run: The run it tells.
-    ///   - frames: The film strip.
+    ///   - run: Its own run.
+    ///   - frames: That run's film strip.
     ///   - provenance: Where the page comes from.
-    ///   - rerun: Computes another run on the same picture, for tables over K.
+    ///   - maker: Computes the other runs it shows.
     public init(
-        lesson: Lesson, run: Run, frames: FrameSource, provenance: Provenance,
-        rerun: @escaping (Settings) throws -> Run
+        lesson: Lesson, run: Run, frames: FrameSource, provenance: Provenance, maker: any RunMaking
     ) {
         self.lesson = lesson
         self.run = run
         self.frames = frames
         self.provenance = provenance
-        self.rerun = rerun
+        self.maker = maker
     }
 
     /// Writes the page. The same run gives the same bytes.
@@ -35,8 +34,8 @@ public struct Report {
     public func html() throws -> String {
         let words = Words.english
         var page = LessonContext(
-            run: run, words: words, frames: frames, provenance: provenance, file: lesson.file,
-            creditLine: lesson.frontMatter.creditLine, rerun: rerun)
+            runs: LessonRuns(main: run, lesson: lesson, maker: maker), words: words, frames: frames,
+            provenance: provenance, file: lesson.file, creditLine: lesson.frontMatter.creditLine)
         let blocks = lesson.text.root.children
         let starts = blocks.indices.filter { blocks[$0].isSectionHeading }
         let hero = try MarkdownHTML.html(

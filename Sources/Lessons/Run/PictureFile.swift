@@ -12,15 +12,47 @@ public struct PictureFile: Sendable {
     public let bitsPerPixel: Int
     /// Whether it is a grey PNG of 16 bits a sample, which some libraries cannot turn into RGB.
     let isDeepGrey: Bool
+    /// Where its pixels come from.
+    public let origin: Origin
     /// The pixels, the format, and what was done on the way.
     public let decoded: DecodedPicture
+
+    /// Where a picture's pixels come from.
+    public enum Origin: Sendable, Equatable {
+        /// A file.
+        case file
+        /// Numbers that stand in the lesson: pixels.
+        case pixels
+        /// The same: points of a plane, which are the pixels (x, y, 0) of a picture of one row.
+        case points
+    }
 
     /// Decodes a file's bytes.
     ///
     /// - Parameter name: the file's name, for the page.
     /// - Throws: what is wrong with the bytes.
     public init(name: String, bytes: [UInt8]) throws(PictureError) {
+        try self.init(name: name, bytes: bytes, origin: .file)
+    }
+
+    /// Draws up a picture whose numbers stand in a lesson, as the PNG file it would be; nil for a source that is a file.
+    ///
+    /// - Parameter name: the file's name, for the page, without `.png`.
+    /// - Throws: a `PNGEncodingError` for want of memory.
+    public init?(_ source: PictureSource, name: String) throws {
+        let (image, origin): (Image, Origin)
+        switch source {
+        case .file: return nil
+        case .pixels(let pixels): (image, origin) = (pixels, .pixels)
+        case .points(let points): (image, origin) = (points, .points)
+        }
+        let bytes = try PNGEncoder.truecolour(image, as: .untouched)
+        try self.init(name: name + ".png", bytes: bytes, origin: origin)
+    }
+
+    private init(name: String, bytes: [UInt8], origin: Origin) throws(PictureError) {
         self.name = name
+        self.origin = origin
         byteCount = bytes.count
         decoded = try PictureDecoder.decode(bytes)
         sha256 = SHA256.hex(of: bytes)

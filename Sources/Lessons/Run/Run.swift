@@ -34,13 +34,9 @@ public struct Run: Sendable {
     /// own, k-means++.
     public func settings(clusters: ClusterCount) -> Settings {
         let settings = trace.settings
-        let strategy: StartingStrategy =
-            switch settings.initialisation {
-            case .strategy(let strategy, _): strategy
-            case .given: .kMeansPlusPlus
-            }
         return Settings(
-            initialisation: .strategy(strategy, clusters), seed: settings.seed, limit: settings.limit,
+            initialisation: .strategy(settings.initialisation.strategy, clusters), seed: settings.seed,
+            limit: settings.limit,
             emptyClusters: settings.emptyClusters)
     }
 }

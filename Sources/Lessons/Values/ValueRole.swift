@@ -1,4 +1,5 @@
-/// The role {value}`NAME` or {value}`NAME as FORMAT`: a value of the run, or a sentence computed from it.
+/// The role {value}`NAME`, perhaps followed by `of RUN` and by `as FORMAT`: a value of a run, or a sentence computed from
+/// it.
 struct ValueRole: Sendable {
     private enum Source: Sendable {
         case value(RunValue)
@@ -6,14 +7,18 @@ struct ValueRole: Sendable {
     }
 
     private let source: Source
+    /// The run it is read off; nil where the lesson does not say.
+    private let run: String?
     private let format: Quantity.Format?
 
     /// Everything that can be quoted.
     static var names: [String] { RunValue.all.map { $0.name } + RunSentence.all.map { $0.name } }
 
     /// Reads a role's argument. Whether its value takes the format is known only where it is written.
-    init(_ argument: String, file: String, line: Int) throws(LessonError) {
-        let words = argument.split(separator: " ").map(String.init)
+    ///
+    /// - Parameter runs: the names of the lesson's runs.
+    init(_ argument: String, file: String, line: Int, runs: [String] = [NamedRun.main]) throws(LessonError) {
+        var words = argument.split(separator: " ").map(String.init)
         let name = words.first ?? ""
         if let value = RunValue.named(name) {
             source = .value(value)
@@ -23,6 +28,7 @@ struct ValueRole: Sendable {
             let nearest = NearestName.of(name, among: Self.names)
             throw LessonError(file: file, line: line, problem: .unknownValue(name, nearest: nearest))
         }
+        run = try Self.takeRun(from: &words, file: file, line: line, runs: runs)
         guard words.count > 1 else {
             format = nil
             return
@@ -34,6 +40,27 @@ struct ValueRole: Sendable {
             throw LessonError(file: file, line: line, problem: problem)
         }
         self.format = format
+    }
+
+    /// Takes `of RUN` out of the words behind the name.
+    private static func takeRun(
+        from words: inout [String], file: String, line: Int, runs: [String]
+    ) throws(LessonError) -> String? {
+        guard words.count > 1, words[1] == "of" else { return nil }
+        let run = words.count > 2 ? words[2] : ""
+        guard runs.contains(run) else {
+            let nearest = NearestName.of(run, among: runs)
+            throw LessonError(file: file, line: line, problem: .unknownRun(run, nearest: nearest))
+        }
+        words.removeSubrange(1...2)
+        return run
+    }
+
+    /// The value as its reader sees it.
+    ///
+    /// - Throws: A `LessonError` where it cannot be written so, or whatever computing its run throws.
+    func text(on page: LessonContext, line: Int) throws -> String {
+        try text(of: run.map { try page.runs.run(named: $0) } ?? page.run, file: page.file, line: line)
     }
 
     /// The value of a run as its reader sees it.

@@ -16,8 +16,9 @@ struct LessonCommand: Job {
     func run() throws {
         let document = try LessonInput.read(lesson)
         let job = ReportJob(start: start, record: record, frames: frames, output: output)
-        try job.run(lesson: document, folderName: FilePath.stem(of: lesson)) {
-            () throws(CommandFailure) in try LessonInput.picture(of: document)
+        let name = FilePath.stem(of: lesson)
+        try job.run(lesson: document, folderName: name) { () throws(CommandFailure) in
+            try LessonInput.picture(of: document.frontMatter.run, name: name, in: document)
         }
     }
 }

@@ -1,5 +1,6 @@
 import Images
 import KMeansTrace
+import Lessons
 import Narration
 
 /// Reads starting centroids from a CSV file: a row `r,g,b` for each, real numbers; a first row of the words `r,g,b` and
@@ -26,16 +27,18 @@ enum CentroidFile {
         // A file saved by a spreadsheet may begin with a byte order mark.
         let rows = text.drop { $0 == "\u{FEFF}" }.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         for (index, row) in rows.enumerated() {
-            let fields = row.split(separator: ",", omittingEmptySubsequences: false).map { $0.trimmed }
+            let fields = CentroidRow.fields(of: row)
             if fields == [""] || (index == 0 && fields.map { $0.lowercased() } == ["r", "g", "b"]) { continue }
-            let numbers = fields.compactMap { Double($0) }
-            guard fields.count == 3, numbers.count == 3, numbers.allSatisfy(\.isFinite) else {
-                throw .data(path: path, sentence: "line \(index + 1): a row is three numbers, r,g,b")
+            do {
+                centroids.append(try CentroidRow.centroid(of: fields))
+            } catch {
+                let wrong =
+                    switch error {
+                    case .notNumbers: "a row is three numbers, r,g,b"
+                    case .tooFar: "a number lies beyond 1e100, the limit"
+                    }
+                throw .data(path: path, sentence: "line \(index + 1): \(wrong)")
             }
-            guard numbers.allSatisfy({ abs($0) <= GivenCentroids.farthest }) else {
-                throw .data(path: path, sentence: "line \(index + 1): a number lies beyond 1e100, the limit")
-            }
-            centroids.append(Centroid(red: numbers[0], green: numbers[1], blue: numbers[2]))
         }
         guard let given = GivenCentroids(centroids) else {
             throw .data(
@@ -44,11 +47,5 @@ enum CentroidFile {
             )
         }
         return given
-    }
-}
-
-extension Substring {
-    fileprivate var trimmed: String {
-        String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }
 }

@@ -65,16 +65,16 @@ struct StartOptions: ParsableArguments {
     }
 
     /// The settings for a picture: what the command line says, else what the lesson says, else the defaults.
-    func settings(for image: Image, lesson: FrontMatter? = nil) throws(CommandFailure) -> Settings {
+    func settings(for image: Image, lesson: RunPlan? = nil) throws(CommandFailure) -> Settings {
         Settings(
             initialisation: try initialisation(for: image, lesson: lesson),
-            seed: seed ?? lesson?.seed ?? .standard,
+            seed: seed ?? lesson?.seed?.seed(from: .standard) ?? .standard,
             limit: maxIterations ?? lesson?.limit ?? .standard,
             emptyClusters: emptyClusters ?? lesson?.emptyClusters ?? .farthest)
     }
 
     private func initialisation(
-        for image: Image, lesson: FrontMatter?
+        for image: Image, lesson: RunPlan?
     ) throws(CommandFailure) -> Settings.Initialisation {
         if let centroids {
             let given = try CentroidFile.read(centroids)
@@ -90,7 +90,9 @@ struct StartOptions: ParsableArguments {
             let pixels = pick.map { $0.y * image.width + $0.x }
             if let given = GivenCentroids(colours, pickedFrom: pixels) { return .given(given) }
         }
+        if let given = lesson?.centroids, strategy == nil, clusters == nil { return .given(given) }
         return .strategy(
-            strategy ?? lesson?.initialisation ?? .kMeansPlusPlus, clusters ?? lesson?.clusters ?? .standard)
+            strategy ?? lesson?.initialisation ?? .kMeansPlusPlus,
+            clusters ?? lesson?.clusters ?? lesson?.centroids?.count ?? .standard)
     }
 }

@@ -83,9 +83,10 @@ enum Sample {
         return try run(picture, settings: given)
     }
 
-    /// A lesson of this text, with front matter before it.
-    static func lesson(_ text: String, title: String = "A lesson") throws -> Lesson {
-        try Lesson(Array("---\ntitle: \(title)\n---\n\(text)\n".utf8), file: "lesson.md")
+    /// A lesson of this text, with front matter before it: a title, and more lines where they are given.
+    static func lesson(_ text: String, title: String = "A lesson", head: String = "") throws -> Lesson {
+        let more = head.isEmpty ? "" : head + "\n"
+        return try Lesson(Array("---\ntitle: \(title)\n\(more)---\n\(text)\n".utf8), file: "lesson.md")
     }
 
     /// The page of a lesson told with a run. Frames are plain pictures; further runs are computed.
@@ -97,9 +98,33 @@ enum Sample {
             folder: folder, steps: { Array(run.trace.steps.indices.prefix($0)) }, image: { _ in frame })
         let provenance = Provenance(
             commandLine: "visualiser lesson lesson.md", generator: "visualiser 0.0.0", credit: credit)
-        return try Report(lesson: lesson, run: run, frames: frames, provenance: provenance) { settings in
+        return try Report(
+            lesson: lesson, run: run, frames: frames, provenance: provenance, maker: Maker(frame: frame)
+        ).html()
+    }
+
+    /// Computes the further runs of a page; its frames are plain pictures.
+    private struct Maker: RunMaking {
+        let frame: Image
+
+        func picture(of run: NamedRun, in lesson: Lesson) throws -> PictureFile {
+            let source = try #require(run.plan.source)
+            return try #require(try PictureFile(source, name: run.name))
+        }
+
+        func run(on picture: PictureFile, settings: Settings) throws -> Run {
+            try Sample.run(picture, settings: settings)
+        }
+
+        func rerun(_ run: Run, settings: Settings) throws -> Run {
             try run.another(KMeans(settings: settings).trace(of: run.trace.histogram))
-        }.html()
+        }
+
+        func frames(of run: Run) throws -> FrameSource {
+            let frame = frame
+            return FrameSource(
+                folder: .none, steps: { Array(run.trace.steps.indices.prefix($0)) }, image: { _ in frame })
+        }
     }
 
     /// The page of a lesson's text.

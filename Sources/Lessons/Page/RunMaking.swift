@@ -1,0 +1,13 @@
+public import KMeansTrace
+
+/// What computes a page's runs: the program around it, which knows threads, files and checks.
+public protocol RunMaking {
+    /// The picture of a run that a lesson names, from its file or its numbers.
+    func picture(of run: NamedRun, in lesson: Lesson) throws -> PictureFile
+    /// Runs K-means on a picture and measures the result.
+    func run(on picture: PictureFile, settings: Settings) throws -> Run
+    /// Another run on the picture of a run, whose colours are counted already.
+    func rerun(_ run: Run, settings: Settings) throws -> Run
+    /// The frames of a run, drawn when they are asked for and written to no folder.
+    func frames(of run: Run) throws -> FrameSource
+}
