@@ -67,6 +67,9 @@ static const unsigned char exercise_mustache[] = {
 static const unsigned char answer_mustache[] = {
 #embed "page/answer.mustache"
 };
+static const unsigned char note_mustache[] = {
+#embed "page/note.mustache"
+};
 static const unsigned char provenance_mustache[] = {
 #embed "page/provenance.mustache"
 };
@@ -130,6 +133,7 @@ static const struct {
     ASSET("formula-mse.mustache", formula_mse_mustache),
     ASSET("exercise.mustache", exercise_mustache),
     ASSET("answer.mustache", answer_mustache),
+    ASSET("note.mustache", note_mustache),
     ASSET("provenance.mustache", provenance_mustache),
     ASSET("report.css", report_css),
     ASSET("script.js", script_js),

@@ -8,6 +8,7 @@ import Synchronization
 struct ReportJob {
     let start: StartOptions
     let record: RecordOptions
+    let page: PageOptions
     let frames: FrameOptions
     let output: OutputOptions
 
@@ -41,8 +42,11 @@ struct ReportJob {
             provenance: Provenance(
                 commandLine: CommandLineText.of(CommandLine.arguments), generator: Generator.nameAndVersion,
                 credit: lesson.frontMatter.credit ?? KnownPicture.credit(sha256: picture.sha256)),
-            maker: maker)
-        let html = try page(report)
+            answers: page.answers, maker: maker)
+        let html = try Self.written { try report.html() }
+        if let answers = try Self.written({ try report.answersHTML() }) {
+            try folder.write(Array(answers.utf8), to: "answers.html")
+        }
         try writeFrames(of: run, renderer: renderer, strip: strip, to: folder)
         try folder.write(Array(html.utf8), to: "index.html")
         progress.finish()
@@ -60,9 +64,10 @@ struct ReportJob {
         }
     }
 
-    private func page(_ report: Report) throws -> String {
+    /// A page, what went wrong with it turned into the program's own failures.
+    private static func written<Page>(_ page: () throws -> Page) throws -> Page {
         do {
-            return try report.html()
+            return try page()
         } catch let error as LessonError {
             throw CommandFailure.lesson(error.sentence)
         } catch let error as FrameError {

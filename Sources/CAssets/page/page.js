@@ -8,7 +8,10 @@
   let opened = [];
 
   window.addEventListener("beforeprint", () => {
-    opened = [...document.querySelectorAll("details:not([open])")].filter((details) => !details.closest("kmeans-player"));
+    opened = [...document.querySelectorAll("details:not([open])")].filter(
+      // An answer is the reader's to open: on paper there is room for their own in its place.
+      (details) => !details.matches(".answer") && !details.closest("kmeans-player"),
+    );
     for (const details of opened) details.open = true;
   });
 

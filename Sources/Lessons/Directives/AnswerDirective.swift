@@ -1,4 +1,4 @@
-/// ```{answer}: the answer to the exercise before it, folded away; its body is text.
+/// ```{answer}: the answer to the exercise before it; its body is text. The page folds it away or leaves it out.
 struct AnswerDirective: TextDirective {
     static let name = "answer"
 
@@ -7,11 +7,12 @@ struct AnswerDirective: TextDirective {
     init(_ text: LessonText) { self.text = text }
 
     func html(on page: inout LessonContext) throws -> String {
-        Templates.render(
-            "answer",
-            [
-                "id": page.uniqueID(Self.name), "words": page.words.all,
-                "text": try MarkdownHTML.html(of: text, on: &page),
-            ])
+        guard page.answers != .leftOut else { return "" }
+        var values: [String: Any] = [
+            "id": page.uniqueID(Self.name), "words": page.words.all, "isFolded": page.answers == .folded,
+            "text": try MarkdownHTML.html(of: text, on: &page),
+        ]
+        if let exercise = page.exerciseID { values["exercise"] = exercise }
+        return Templates.render("answer", values)
     }
 }

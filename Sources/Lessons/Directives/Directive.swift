@@ -46,14 +46,23 @@ private let runKey = "run"
 
 /// A directive whose body is text: Markdown like the lesson's own.
 protocol TextDirective: Directive {
+    /// Whether directives of options may stand in the text.
+    static var holdsDirectives: Bool { get }
     /// Takes the text.
     init(_ text: LessonText)
 }
 
 extension TextDirective {
+    static var holdsDirectives: Bool { true }
+
     static func make(
         from body: String, file: String, line: Int, runs: [String]
     ) throws(LessonError) -> (directive: any Directive, run: String?) {
-        (Self(try LessonText(body, file: file, firstLine: line + 1, runs: runs, position: .insideDirective)), nil)
+        let text = try LessonText(body, file: file, firstLine: line + 1, runs: runs, position: .insideDirective)
+        if !holdsDirectives, let inner = text.directives.first {
+            let problem = LessonProblem.nestedDirective(type(of: inner.directive).name)
+            throw LessonError(file: file, line: inner.line, problem: problem)
+        }
+        return (Self(text), nil)
     }
 }

@@ -51,6 +51,14 @@ public struct Lesson: Sendable {
                 throw error(.repeatedDirective(PlayerDirective.name), line: placed.line)
             }
         }
+        if let first = exercisesAndAnswers.first, first.directive is AnswerDirective {
+            throw error(.answerWithoutExercise, line: first.line)
+        }
+    }
+
+    /// The exercises, each followed by its answers.
+    var exercisesAndAnswers: [LessonText.PlacedDirective] {
+        text.directives.filter { $0.directive is ExerciseDirective || $0.directive is AnswerDirective }
     }
 
     /// The names of all its runs, the page's own first.

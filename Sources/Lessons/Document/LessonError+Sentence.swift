@@ -50,6 +50,7 @@ extension LessonProblem {
         case .fenceNotClosed(let name): "the fence of the directive {\(name)} that begins here is not closed"
         case .repeatedDirective(let name): "the directive {\(name)} can stand in a lesson once"
         case .nestedDirective(let name): "the directive {\(name)} stands inside another one"
+        case .answerWithoutExercise: "the directive {answer} has no {exercise} before it that it could answer"
         case .unknownRole(let name, let nearest): "there is no role {\(shortened(name))}" + suggestion(nearest)
         case .emptyRole: "the role {value} needs a name between two backticks right after it"
         case .unknownValue(let name, let nearest): "there is no value \(quoted(name))" + suggestion(nearest)

@@ -57,6 +57,8 @@ public enum LessonProblem: Equatable, Sendable {
     case repeatedDirective(String)
     /// A directive that holds text stands inside another one.
     case nestedDirective(String)
+    /// An answer stands before any exercise.
+    case answerWithoutExercise
     /// A role `{name}` is not known; the nearest that is.
     case unknownRole(String, nearest: String?)
     /// The role {value} has no name in backticks after it.

@@ -17,6 +17,20 @@ struct LessonContext {
     let file: String
     /// The line of the picture's credit in that file.
     let creditLine: Int
+    /// How answers stand on this page.
+    let answers: Answers
+    /// The `id` of the exercise that an answer here belongs to; nil before the first.
+    private(set) var exerciseID: String?
+
+    /// How answers stand on a page.
+    enum Answers: Sendable {
+        /// Behind a word that unfolds them.
+        case folded
+        /// Not at all.
+        case leftOut
+        /// Plainly, on a page that is an excerpt: it has the exercises and answers of a lesson and nothing else.
+        case open
+    }
 
     /// The film strip of the page's own run.
     private let mainFrames: FrameSource
@@ -33,9 +47,11 @@ struct LessonContext {
     private var exercises = 0
 
     init(
-        runs: LessonRuns, words: Words, frames: FrameSource, provenance: Provenance, file: String, creditLine: Int
+        runs: LessonRuns, words: Words, frames: FrameSource, provenance: Provenance, file: String, creditLine: Int,
+        answers: Answers
     ) {
         self.creditLine = creditLine
+        self.answers = answers
         self.runs = runs
         run = runs.main
         self.words = words
@@ -81,8 +97,13 @@ struct LessonContext {
     mutating func claim(_ id: String) -> String? { ids.insert(id).inserted ? id : nil }
 
     /// Notes a link, to be checked when the page is whole.
-    mutating func noteLink(to target: String, line: Int) {
-        if target.hasPrefix("#") { links.append((String(target.dropFirst()), line)) }
+    ///
+    /// - Returns: Whether it can stand: an excerpt lacks the lesson's places.
+    mutating func noteLink(to target: String, line: Int) -> Bool {
+        guard target.hasPrefix("#") else { return true }
+        guard answers != .open else { return false }
+        links.append((String(target.dropFirst()), line))
+        return true
     }
 
     /// Refuses links to places that the page turned out not to have.
@@ -93,10 +114,12 @@ struct LessonContext {
         }
     }
 
-    /// The number of the next exercise, from 1.
-    mutating func nextExercise() -> Int {
+    /// Begins the next exercise: its number, from 1, and its `id`.
+    mutating func beginExercise() -> (number: Int, id: String) {
         exercises += 1
-        return exercises
+        let id = uniqueID("exercise-\(exercises)")
+        exerciseID = id
+        return (exercises, id)
     }
 
     /// A figure's caption with the next number, as HTML: "Figure 3. ...", of which "Figure 3" leads to itself.

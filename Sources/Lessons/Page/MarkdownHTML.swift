@@ -36,7 +36,7 @@ enum MarkdownHTML {
         case .hardBreak: return "<br>\n"
         case .rule: return "<hr>\n"
         case .link(let target):
-            page.noteLink(to: target, line: node.line)
+            guard page.noteLink(to: target, line: node.line) else { return try inside() }
             return "<a href=\"\(HTMLEscaper.escape(target))\">\(try inside())</a>"
         case .codeBlock: return "<pre tabindex=\"0\"><code>\(try inside())</code></pre>\n"
         case .heading(let level):

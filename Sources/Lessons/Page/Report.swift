@@ -4,10 +4,10 @@ internal import KMeansTrace
 /// The page: a lesson told with a run, as one HTML file that needs nothing else.
 public struct Report {
     private let lesson: Lesson
-    private let run: Run
     private let frames: FrameSource
     private let provenance: Provenance
-    private let maker: any RunMaking
+    private let answers: AnswerMode
+    private let runs: LessonRuns
 
     /// Collects what a page is made of.
     ///
@@ -16,15 +16,17 @@ public struct Report {
     ///   - run: Its own run.
     ///   - frames: That run's film strip.
     ///   - provenance: Where the page comes from.
+    ///   - answers: What becomes of the lesson's answers.
     ///   - maker: Computes the other runs it shows.
     public init(
-        lesson: Lesson, run: Run, frames: FrameSource, provenance: Provenance, maker: any RunMaking
+        lesson: Lesson, run: Run, frames: FrameSource, provenance: Provenance, answers: AnswerMode = .show,
+        maker: any RunMaking
     ) {
         self.lesson = lesson
-        self.run = run
         self.frames = frames
         self.provenance = provenance
-        self.maker = maker
+        self.answers = answers
+        runs = LessonRuns(main: run, lesson: lesson, maker: maker)
     }
 
     /// Writes the page. The same run gives the same bytes.
@@ -32,10 +34,7 @@ public struct Report {
     /// - Throws: A `LessonError` where the lesson asks what this run cannot give, a picture that cannot be encoded, and
     ///   whatever drawing a frame or another run throws.
     public func html() throws -> String {
-        let words = Words.english
-        var page = LessonContext(
-            runs: LessonRuns(main: run, lesson: lesson, maker: maker), words: words, frames: frames,
-            provenance: provenance, file: lesson.file, creditLine: lesson.frontMatter.creditLine)
+        var page = context(answers: answers == .show ? .folded : .leftOut)
         let blocks = lesson.text.root.children
         let starts = blocks.indices.filter { blocks[$0].isSectionHeading }
         let hero = try MarkdownHTML.html(
@@ -58,14 +57,48 @@ public struct Report {
                 ])
         }
         try page.checkLinks()
-        return Templates.render(
-            "page",
+        return html(
+            title: lesson.frontMatter.title, on: page,
+            ["hero": hero, "navigation": ["contents": contents, "words": page.words.all], "sections": sections])
+    }
+
+    /// Writes the page of the answers where they stand on one of their own: every exercise, its answer below it.
+    ///
+    /// - Throws: As `html()`.
+    public func answersHTML() throws -> String? {
+        guard answers == .separate else { return nil }
+        var page = context(answers: .open)
+        let id = page.uniqueID("exercises")
+        let title = page.words("answersHeading")
+        var text = ""
+        for part in lesson.exercisesAndAnswers { text += try part.directive.html(on: &page) }
+        if text.isEmpty { text = "<p>\(HTMLEscaper.escape(page.words("answersNone")))</p>\n" }
+        let section = Templates.render(
+            "section",
             [
-                "lang": lesson.frontMatter.language, "title": lesson.frontMatter.title,
-                "description": lesson.frontMatter.description ?? run.summarySentence, "csp": Self.policy,
-                "style": Assets.style, "script": Assets.script, "generator": provenance.generator, "hero": hero,
-                "contents": contents, "sections": sections, "words": words.all,
+                "id": id, "text": text,
+                "heading": page.heading(
+                    level: 2, title: HTMLEscaper.escape(title), plainTitle: title, id: id + "-title", place: id),
             ])
+        return html(
+            title: page.words("answersTitle", ["title": lesson.frontMatter.title]), on: page, ["sections": section])
+    }
+
+    private func context(answers: LessonContext.Answers) -> LessonContext {
+        LessonContext(
+            runs: runs, words: Words.english, frames: frames, provenance: provenance, file: lesson.file,
+            creditLine: lesson.frontMatter.creditLine, answers: answers)
+    }
+
+    /// The whole page around its parts.
+    private func html(title: String, on page: LessonContext, _ parts: [String: Any]) -> String {
+        let frame: [String: Any] = [
+            "lang": lesson.frontMatter.language, "title": title,
+            "description": lesson.frontMatter.description ?? runs.main.summarySentence, "csp": Self.policy,
+            "style": Assets.style, "script": Assets.script, "generator": provenance.generator,
+            "words": page.words.all,
+        ]
+        return Templates.render("page", frame.merging(parts) { _, part in part })
     }
 
     /// What the page may do: run its own script, show its own pictures, and nothing else.

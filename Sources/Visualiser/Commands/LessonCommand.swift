@@ -10,12 +10,13 @@ struct LessonCommand: Job {
     @Argument(help: "A lesson document, LESSON.md.") var lesson: String
     @OptionGroup(title: "The run") var start: StartOptions
     @OptionGroup(title: "The record") var record: RecordOptions
+    @OptionGroup(title: "The page") var page: PageOptions
     @OptionGroup(title: "Frames") var frames: FrameOptions
     @OptionGroup(title: "Output") var output: OutputOptions
 
     func run() throws {
         let document = try LessonInput.read(lesson)
-        let job = ReportJob(start: start, record: record, frames: frames, output: output)
+        let job = ReportJob(start: start, record: record, page: page, frames: frames, output: output)
         let name = FilePath.stem(of: lesson)
         try job.run(lesson: document, folderName: name) { () throws(CommandFailure) in
             try LessonInput.picture(of: document.frontMatter.run, name: name, in: document)

@@ -10,11 +10,12 @@ struct ReportCommand: Job {
     @Argument(help: "A PNG, JPEG or BMP file.") var picture: String
     @OptionGroup(title: "The run") var start: StartOptions
     @OptionGroup(title: "The record") var record: RecordOptions
+    @OptionGroup(title: "The page") var page: PageOptions
     @OptionGroup(title: "Frames") var frames: FrameOptions
     @OptionGroup(title: "Output") var output: OutputOptions
 
     func run() throws {
-        let job = ReportJob(start: start, record: record, frames: frames, output: output)
+        let job = ReportJob(start: start, record: record, page: page, frames: frames, output: output)
         try job.run(lesson: try LessonInput.builtIn(), folderName: FilePath.stem(of: picture)) {
             () throws(CommandFailure) in try PictureInput.file(at: picture)
         }

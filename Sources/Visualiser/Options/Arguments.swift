@@ -3,6 +3,7 @@ public import ArgumentParser
 import Frames
 import Images
 public import KMeansTrace
+public import Lessons
 
 // How the words of the command line become values.
 
@@ -75,6 +76,8 @@ extension EmptyClusterPolicy: ExpressibleByArgument {
     /// How the help shows a value.
     public var defaultValueDescription: String { name }
 }
+
+extension AnswerMode: ExpressibleByArgument {}
 
 /// Which frames the folder gets.
 enum FrameChoice: String, ExpressibleByArgument, CaseIterable {

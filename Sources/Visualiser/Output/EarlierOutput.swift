@@ -22,7 +22,7 @@ enum EarlierOutput {
         guard names.contains(where: { isRecord(folder + "/" + $0, named: $0) }) else { throw .notOurs(folder: folder) }
     }
 
-    private static let files: Set<String> = ["index.html", "trace.json", "quantised.png"]
+    private static let files: Set<String> = ["index.html", "answers.html", "trace.json", "quantised.png"]
 
     private static func entries(of folder: String, shown: String) throws(CommandFailure) -> [String] {
         do {

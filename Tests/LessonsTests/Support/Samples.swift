@@ -89,18 +89,26 @@ enum Sample {
         return try Lesson(Array("---\ntitle: \(title)\n\(more)---\n\(text)\n".utf8), file: "lesson.md")
     }
 
-    /// The page of a lesson told with a run. Frames are plain pictures; further runs are computed.
+    /// The page of a lesson told with a run.
     static func page(
         _ lesson: Lesson, _ run: Run, folder: FrameSource.Folder = .all, credit: String? = nil
     ) throws -> String {
+        try report(lesson, run, folder: folder, credit: credit).html()
+    }
+
+    /// The report of a lesson told with a run. Frames are plain pictures; further runs are computed.
+    static func report(
+        _ lesson: Lesson, _ run: Run, folder: FrameSource.Folder = .all, credit: String? = nil,
+        answers: AnswerMode = .show
+    ) throws -> Report {
         let frame = try image(width: 32, height: 18)
         let frames = FrameSource(
             folder: folder, steps: { Array(run.trace.steps.indices.prefix($0)) }, image: { _ in frame })
         let provenance = Provenance(
             commandLine: "visualiser lesson lesson.md", generator: "visualiser 0.0.0", credit: credit)
-        return try Report(
-            lesson: lesson, run: run, frames: frames, provenance: provenance, maker: Maker(frame: frame)
-        ).html()
+        return Report(
+            lesson: lesson, run: run, frames: frames, provenance: provenance, answers: answers,
+            maker: Maker(frame: frame))
     }
 
     /// Computes the further runs of a page; its frames are plain pictures.
