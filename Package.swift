@@ -30,7 +30,7 @@ let package = Package(
     targets: [
         // The way through: Image -> ColourHistogram -> Trace -> Frames -> Report.
         .target(name: "KMeansTrace", swiftSettings: house),
-        .target(name: "Narration", dependencies: ["KMeansTrace"], swiftSettings: house),
+        .target(name: "Narration", dependencies: ["KMeansTrace", "Assets"], swiftSettings: house),
         .target(
             name: "Images",
             dependencies: ["CPNG", "CTurboJPEG", "CExif"],
@@ -42,7 +42,7 @@ let package = Package(
         .target(
             name: "Lessons",
             dependencies: [
-                "KMeansTrace", "Narration", "Images", "CMarkdown", "CNettle", "CAssets", "Yams",
+                "KMeansTrace", "Narration", "Images", "CMarkdown", "CNettle", "Assets", "Yams",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: house),
@@ -54,6 +54,9 @@ let package = Package(
             ],
             path: "Sources/Visualiser",
             swiftSettings: house),
+
+        // The files that the program carries with it.
+        .target(name: "Assets", dependencies: ["CAssets"], swiftSettings: house),
 
         // C: two small targets of our own, and the system's libraries.
         .target(name: "CPNG", dependencies: ["CLibPNG"]),
@@ -68,13 +71,14 @@ let package = Package(
 
         .testTarget(
             name: "KMeansTraceTests", dependencies: ["KMeansTrace"], exclude: ["Fixtures"], swiftSettings: house),
-        .testTarget(name: "NarrationTests", dependencies: ["Narration"], swiftSettings: house),
+        .testTarget(name: "NarrationTests", dependencies: ["Narration", "KMeansTrace"], swiftSettings: house),
         .testTarget(name: "ImagesTests", dependencies: ["Images"], swiftSettings: house),
         .testTarget(
             name: "FramesTests", dependencies: ["Frames", "Images", "KMeansTrace", "Narration"], exclude: ["Goldens"],
             swiftSettings: house),
         .testTarget(
-            name: "LessonsTests", dependencies: ["Lessons", "Images", "KMeansTrace"], exclude: ["Fixtures"],
+            name: "LessonsTests", dependencies: ["Lessons", "Assets", "Images", "KMeansTrace", "Narration"],
+            exclude: ["Fixtures"],
             swiftSettings: house),
         .testTarget(
             name: "VisualiserTests", dependencies: ["visualiser", "Images", "KMeansTrace"],

@@ -1,5 +1,6 @@
 public import Images
 public import KMeansTrace
+public import Narration
 
 /// Draws the steps of one run as pictures.
 ///
@@ -8,6 +9,7 @@ public import KMeansTrace
 public struct FrameRenderer: Sendable {
     private let trace: Trace
     private let name: String
+    private let words: Words
     private let width: Int
     private let height: Int
     private let layout: FrameLayout
@@ -21,13 +23,15 @@ public struct FrameRenderer: Sendable {
     /// - Parameters:
     ///   - picture: the picture the trace was made from.
     ///   - name: what the picture is called in the frames' upper right corner.
+    ///   - words: the language of all that is written.
     /// - Throws: `FrameError.pictureMismatch` where the picture's size cannot be the trace's.
-    public init(trace: Trace, picture: Image, name: String) throws(FrameError) {
+    public init(trace: Trace, picture: Image, name: String, words: Words) throws(FrameError) {
         guard picture.pixelCount == trace.histogram.pixelCount else {
             throw .pictureMismatch(picture: picture.pixelCount, trace: trace.histogram.pixelCount)
         }
         self.trace = trace
         self.name = name
+        self.words = words
         width = picture.width
         height = picture.height
         layout = FrameLayout(aspect: Double(picture.width) / Double(picture.height))
@@ -65,7 +69,7 @@ public struct FrameRenderer: Sendable {
         if let first = layout.planes.first {
             let room = Rectangle(
                 left: first.x - FrameLayout.planeAxis.left, top: first.y, right: first.right, bottom: first.bottom)
-            scene.marks += Caption.marks(["The cube from its sides"], above: room, ruler)
+            scene.marks += Caption.marks([words("frameSides")], above: room, ruler)
         }
         for (backdrop, panel) in zip(planes, layout.planes) {
             scene.marks += PlanePanel(view: view, backdrop: backdrop, cloud: cloud, panel: panel, ruler: ruler).marks()
@@ -77,6 +81,6 @@ public struct FrameRenderer: Sendable {
 
     /// The step with what panels need to know about it.
     func view(step: Int, labels: [UInt8]?) throws(FrameError) -> StepView {
-        try StepView(trace: trace, step: step, labels: labels)
+        try StepView(trace: trace, step: step, labels: labels, words: words)
     }
 }

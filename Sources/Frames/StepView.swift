@@ -23,6 +23,8 @@ struct StepView: Sendable {
     static let fewest = 0.005
 
     let trace: Trace
+    /// What is written, in the reader's language.
+    let words: Words
     let step: Step
     let story: StepStory
     let look: Look
@@ -31,8 +33,8 @@ struct StepView: Sendable {
     /// The labels this step changed.
     let changes: [LabelChange]
 
-    init(trace: Trace, step index: Int, labels: [UInt8]?) throws(FrameError) {
-        guard trace.steps.indices.contains(index), let story = trace.story(of: index) else {
+    init(trace: Trace, step index: Int, labels: [UInt8]?, words: Words) throws(FrameError) {
+        guard trace.steps.indices.contains(index), let story = trace.story(of: index, in: words) else {
             throw .noSuchStep(step: index, steps: trace.steps.count)
         }
         let step = trace.steps[index]
@@ -43,6 +45,7 @@ struct StepView: Sendable {
             }
         }
         self.trace = trace
+        self.words = words
         self.step = step
         self.story = story
         self.labels = index > 0 ? labels : nil

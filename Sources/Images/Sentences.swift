@@ -89,18 +89,6 @@ extension PNGEncodingError {
     }
 }
 
-extension PictureNote {
-    /// What was done, as a sentence.
-    public var sentence: String {
-        switch self {
-        case .treatedAsSRGB: "The file has a gamma value or a colour profile; its colours are treated as sRGB."
-        case .compositedOnWhite: "Transparent pixels are laid on white."
-        case .highByteKept: "Of 16 bits a channel the 8 high ones are kept."
-        case .oriented(let tag): "The camera's orientation tag (\(tag)) is followed."
-        }
-    }
-}
-
 /// A number in groups of three digits: 1234567 as "1,234,567".
 private func grouped(_ number: Int) -> String {
     let digits = String(number.magnitude)

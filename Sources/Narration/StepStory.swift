@@ -35,120 +35,110 @@ extension Trace {
         return best
     }
 
-    /// Tells a step in words.
-    public func story(of index: Int) -> StepStory? {
+    /// Tells a step in words; nil where there is no such step.
+    public func story(of index: Int, in words: Words) -> StepStory? {
         guard steps.indices.contains(index) else { return nil }
         let step = steps[index]
         switch step.phase {
-        case .initialise: return startStory()
-        case .assign(let assignment): return story(of: step, assignment)
-        case .update(let update): return story(of: step, update)
+        case .initialise:
+            return StepStory(title: words("storyStart"), lead: startLead(words), rest: words("storyStartRest"))
+        case .assign(let assignment):
+            return StepStory(
+                title: title(of: step, assignment, words), lead: lead(step, words),
+                rest: rest(inertia: assignment.inertia, what: change(in: step, assignment, words), words))
+        case .update(let update):
+            return StepStory(
+                title: iteration(step, "storyUpdate", words), lead: lead(step, words),
+                rest: rest(inertia: update.inertia, what: move(in: update, words), words))
         }
     }
 
-    private func startStory() -> StepStory {
-        let how: String
-        if startsFromEveryColour {
-            how =
-                clusters == 1
-                ? "the picture has only 1 colour, which is the centroid"
-                : "the picture has only \(clusters) colours, so each is a centroid"
-        } else {
-            how = Numbers.count(Int64(clusters), "centroid", "centroids") + " " + phrase(for: settings.initialisation)
-        }
-        return StepStory(
-            title: "Start", lead: how.prefix(1).uppercased() + how.dropFirst(), rest: ". Nothing is assigned yet.")
+    /// "Average colour error 51.9 of 441".
+    private func lead(_ step: Step, _ words: Words) -> String {
+        words("storyLead", ["error": words.numbers.fixed(averageColourError(at: step.index) ?? 0, places: 1)])
     }
 
-    private func phrase(for initialisation: Settings.Initialisation) -> String {
-        let isOne = clusters == 1
-        return switch initialisation {
-        case .given(let given) where given.pixels != nil:
-            isOne ? "on a pixel picked by hand" : "on pixels picked by hand"
-        case .given: "given from outside"
-        case .strategy(.forgy, _): isOne ? "on a pixel drawn at random" : "on pixels drawn at random"
-        case .strategy(.first, _):
-            isOne ? "on the first colour of the picture" : "on the first different colours of the picture"
-        case .strategy(.maximin, _):
-            isOne ? "on the mean colour of the picture" : "by maximin: the mean, then always the farthest colour"
-        case .strategy(.kMeansPlusPlus, _):
-            isOne ? "on a pixel drawn at random" : "on pixels drawn at random, far colours more likely (k-means++)"
-        case .strategy(.greedyKMeansPlusPlus, _):
-            isOne ? "on a pixel drawn at random" : "on the best of several random draws each (greedy k-means++)"
+    private func rest(inertia: Double, what: String, _ words: Words) -> String {
+        words("storyRest", ["inertia": words.numbers.large(inertia), "what": what])
+    }
+
+    // MARK: the start
+
+    private func startLead(_ words: Words) -> String {
+        words(startsFromEveryColour ? "startEveryColour" : startKey(settings.initialisation), count: clusters)
+    }
+
+    private func startKey(_ initialisation: Settings.Initialisation) -> String {
+        switch initialisation {
+        case .given(let given): given.pixels != nil ? "startPicked" : "startGiven"
+        case .strategy(.forgy, _): "startForgy"
+        case .strategy(.first, _): "startFirst"
+        case .strategy(.maximin, _): "startMaximin"
+        case .strategy(.kMeansPlusPlus, _): "startKMeansPlusPlus"
+        case .strategy(.greedyKMeansPlusPlus, _): "startGreedyKMeansPlusPlus"
         }
     }
 
-    private func iterationTitle(_ step: Step) -> String {
-        // At the limit, nobody knows how many more it would have taken.
-        let most = outcome == .iterationLimit ? "at most " : ""
-        return "Iteration \(step.iteration) of \(most)\(iterations)"
-    }
+    // MARK: assign
 
-    private func lead(_ step: Step) -> String {
-        "Average colour error " + Numbers.fixed(averageColourError(at: step.index) ?? 0, places: 1) + " of 441"
-    }
-
-    private func story(of step: Step, _ assignment: Assignment) -> StepStory {
-        let pixels = Int64(histogram.pixelCount)
-        let inertia = "inertia " + Numbers.large(assignment.inertia)
+    private func title(of step: Step, _ assignment: Assignment, _ words: Words) -> String {
         let stays = assignment.changed == 0
-        let title: String
-        if isClosing(step) {
-            title =
-                "Last assign: " + (stays ? "0 pixels changed: stop" : "the limit of \(settings.limit.value) is reached")
-        } else {
-            title = iterationTitle(step) + ": assign" + (stays ? ", 0 pixels changed: stop" : "")
+        guard isClosing(step) else {
+            return stays ? words("storyAssignStop", numbers(of: step)) : iteration(step, "storyAssign", words)
         }
-        let what: String
-        if step.iteration == 1 {
-            what =
-                pixels == 1
-                ? "the pixel gets its first cluster" : "all \(Numbers.grouped(pixels)) pixels get their first cluster"
-        } else if stays {
-            what = "every pixel already has its nearest centroid"
-        } else {
-            let share = Numbers.percent(Double(assignment.changed), of: Double(pixels))
-            let some =
-                "\(Numbers.grouped(assignment.changed)) of \(Numbers.grouped(pixels)) pixels (\(share)) changed cluster"
-            let largest = assignment.flow.first.map { flow in
-                assignment.flow.count == 1
-                    ? ", all from \(flow.from + 1) to \(flow.to + 1)"
-                    : ", most from \(flow.from + 1) to \(flow.to + 1) (\(Numbers.grouped(flow.pixels)))"
-            }
-            what = some + (largest ?? "")
-        }
-        return StepStory(title: title, lead: lead(step), rest: "; \(inertia); \(what).")
+        return stays ? words("storyClosingStop") : words("storyClosing", ["limit": String(settings.limit.value)])
     }
 
-    private func story(of step: Step, _ update: Update) -> StepStory {
-        var what: String
-        if let mover = furthestMover(of: update) {
-            let distance = Numbers.fixed(mover.distance, places: mover.distance < 0.05 ? 3 : 1)
-            what =
-                clusters == 1
-                ? "the centroid moved \(distance) in RGB distance"
-                : "centroid \(mover.cluster + 1) moved furthest, \(distance) in RGB distance"
-        } else {
-            what = clusters == 1 ? "the centroid did not move" : "no centroid moved"
-        }
-        if let event = update.events.first {
-            what += "; " + story(of: event)
-            if update.events.count > 1 {
-                what += " (" + Numbers.count(Int64(update.events.count), "empty cluster", "empty clusters") + " in all)"
-            }
-        }
-        return StepStory(
-            title: iterationTitle(step) + ": update", lead: lead(step),
-            rest: "; inertia \(Numbers.large(update.inertia)); \(what).")
+    private func change(in step: Step, _ assignment: Assignment, _ words: Words) -> String {
+        let (pixels, numbers) = (Int64(histogram.pixelCount), words.numbers)
+        if step.iteration == 1 { return words("storyFirst", count: pixels) }
+        guard let flow = assignment.flow.first else { return words("storyStill") }
+        return words(
+            assignment.flow.count == 1 ? "storyChangedAll" : "storyChangedMost", count: assignment.changed,
+            [
+                "pixels": numbers.grouped(pixels),
+                "share": numbers.percent(Double(assignment.changed), of: Double(pixels)),
+                "from": String(flow.from + 1), "to": String(flow.to + 1), "flow": numbers.grouped(flow.pixels),
+            ])
     }
 
-    private func story(of event: ClusterEvent) -> String {
-        let name = "empty cluster \(event.cluster + 1)"
+    // MARK: update
+
+    private func move(in update: Update, _ words: Words) -> String {
+        let moved = furthestMover(of: update).map { mover in
+            words(
+                "storyMoved", count: clusters,
+                [
+                    "cluster": String(mover.cluster + 1),
+                    "distance": words.numbers.fixed(mover.distance, places: mover.distance < 0.05 ? 3 : 1),
+                ])
+        }
+        let what = moved ?? words("storyStood", count: clusters)
+        guard let event = update.events.first else { return what }
+        let fate = fate(event, words)
+        let count = update.events.count
+        return what + "; "
+            + (count == 1 ? fate : words("storyEmptyInAll", ["event": fate, "count": String(count)]))
+    }
+
+    private func fate(_ event: ClusterEvent, _ words: Words) -> String {
+        let cluster = String(event.cluster + 1)
         return switch event.kind {
-        case .relocated(let taken): "\(name) took the farthest colour, from \(taken.from + 1)"
-        case .split(let taken): "\(name) took a colour of the largest cluster, \(taken.from + 1)"
-        case .kept: "\(name) keeps its centroid"
-        case .dropped: "\(name) is dropped"
+        case .relocated(let taken): words("storyRelocated", ["cluster": cluster, "from": String(taken.from + 1)])
+        case .split(let taken): words("storySplit", ["cluster": cluster, "from": String(taken.from + 1)])
+        case .kept: words("storyKept", ["cluster": cluster])
+        case .dropped: words("storyDropped", ["cluster": cluster])
         }
+    }
+
+    // MARK: titles
+
+    private func numbers(of step: Step) -> [String: String] {
+        ["number": String(step.iteration), "all": String(iterations)]
+    }
+
+    /// "Iteration 3 of 34: ..."; at the limit nobody knows how many more it would have taken.
+    private func iteration(_ step: Step, _ key: String, _ words: Words) -> String {
+        words(outcome == .iterationLimit ? key + "AtMost" : key, numbers(of: step))
     }
 }

@@ -35,7 +35,7 @@ struct ReportJob {
         }
         try folder.write(run.result.palettePNG, to: "quantised.png")
 
-        let renderer = try renderer(of: run)
+        let renderer = try renderer(of: run, lesson: lesson)
         let strip = StripSteps()
         let report = Report(
             lesson: lesson, run: run, frames: frameSource(of: run, renderer: renderer, strip: strip),
@@ -56,9 +56,9 @@ struct ReportJob {
         try folder.publish()
     }
 
-    private func renderer(of run: Run) throws(CommandFailure) -> FrameRenderer {
+    private func renderer(of run: Run, lesson: Lesson) throws(CommandFailure) -> FrameRenderer {
         do {
-            return try FrameRenderer(run)
+            return try FrameRenderer(run, words: lesson.words)
         } catch {
             throw .drawing(error.description)
         }

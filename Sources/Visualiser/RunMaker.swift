@@ -2,6 +2,7 @@ import Frames
 import Images
 import KMeansTrace
 import Lessons
+import Narration
 
 /// Runs K-means on a picture for a command: reads, clusters, checks where asked, and reports progress.
 struct RunMaker: RunMaking {
@@ -45,8 +46,8 @@ struct RunMaker: RunMaking {
     }
 
     /// The frames of a run, drawn when they are asked for and written to no folder.
-    func frames(of run: Run) throws -> FrameSource {
-        FrameSource.drawing(run, with: try FrameRenderer(run), folder: .none)
+    func frames(of run: Run, in words: Words) throws -> FrameSource {
+        FrameSource.drawing(run, with: try FrameRenderer(run, words: words), folder: .none)
     }
 
     /// Another run on the picture of a run: the colours are counted already.
@@ -62,8 +63,9 @@ struct RunMaker: RunMaking {
 
 extension FrameRenderer {
     /// Prepares the frames of a run.
-    init(_ run: Run) throws(FrameError) {
-        try self.init(trace: run.trace, picture: run.picture.image, name: FilePath.stem(of: run.picture.name))
+    init(_ run: Run, words: Words) throws(FrameError) {
+        let name = FilePath.stem(of: run.picture.name)
+        try self.init(trace: run.trace, picture: run.picture.image, name: name, words: words)
     }
 }
 

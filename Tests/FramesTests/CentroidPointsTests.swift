@@ -1,4 +1,5 @@
 import KMeansTrace
+import Narration
 import Testing
 
 @testable import Frames
@@ -10,7 +11,7 @@ struct CentroidPointsTests {
     func trails() throws {
         let trace = try TestPicture.usual.trace(clusters: 5)
         let step = trace.steps.count - 1
-        let view = try StepView(trace: trace, step: step, labels: trace.labels(at: step))
+        let view = try StepView(trace: trace, step: step, labels: trace.labels(at: step), words: .english)
         let points = CentroidPoints(view, held: square) { Plane.redGreen.point($0, in: square) }
         for cluster in 0..<5 {
             let trail = points.trails[cluster]
@@ -24,7 +25,7 @@ struct CentroidPointsTests {
     func moves() throws {
         let trace = try TestPicture.usual.trace(clusters: 5)
         for step in 0..<5 {
-            let view = try StepView(trace: trace, step: step, labels: trace.labels(at: step))
+            let view = try StepView(trace: trace, step: step, labels: trace.labels(at: step), words: .english)
             let points = CentroidPoints(view, held: square) { Plane.redGreen.point($0, in: square) }
             #expect((points.before != points.now) == (view.step.update != nil))
         }
@@ -34,7 +35,7 @@ struct CentroidPointsTests {
     func held() throws {
         let trace = try TestPicture.usual.trace(
             given: [Centroid(red: 900, green: -900, blue: 0), Centroid(red: 9, green: 9, blue: 9)], policy: .drop)
-        let view = try StepView(trace: trace, step: 0, labels: nil)
+        let view = try StepView(trace: trace, step: 0, labels: nil, words: .english)
         let points = CentroidPoints(view, held: square) { Plane.redGreen.point($0, in: square) }
         #expect(points.now[0] == Point(x: 255, y: 255))
     }

@@ -1,4 +1,5 @@
 import KMeansTrace
+import Narration
 import Testing
 
 @testable import Frames
@@ -9,7 +10,7 @@ struct ChangeSpotsTests {
         let picture = TestPicture.usual
         let trace = try picture.trace(clusters: clusters)
         for step in trace.steps.indices.dropFirst(2) where trace.steps[step].assignment?.changed ?? 0 > 0 {
-            let view = try StepView(trace: trace, step: step, labels: trace.labels(at: step))
+            let view = try StepView(trace: trace, step: step, labels: trace.labels(at: step), words: .english)
             let spots = ChangeSpots(view, pictureWidth: picture.width, pictureHeight: picture.height).spots
             #expect((1...5).contains(spots.count))
             for (index, spot) in spots.enumerated() {
@@ -23,7 +24,7 @@ struct ChangeSpotsTests {
     func none() throws {
         let trace = try TestPicture.three.trace(clusters: 3)
         let last = trace.steps.count - 1
-        let view = try StepView(trace: trace, step: last, labels: trace.labels(at: last))
+        let view = try StepView(trace: trace, step: last, labels: trace.labels(at: last), words: .english)
         #expect(ChangeSpots(view, pictureWidth: 9, pictureHeight: 6).spots.isEmpty)
     }
 }

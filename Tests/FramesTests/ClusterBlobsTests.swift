@@ -1,11 +1,12 @@
 import KMeansTrace
+import Narration
 import Testing
 
 @testable import Frames
 
 struct ClusterBlobsTests {
     private func blobs(_ picture: TestPicture, _ trace: Trace) throws -> [ClusterBlobs.Blob] {
-        let view = try StepView(trace: trace, step: 1, labels: trace.labels(at: 1))
+        let view = try StepView(trace: trace, step: 1, labels: trace.labels(at: 1), words: .english)
         return ClusterBlobs(
             LabelMap(view, pictureWidth: picture.width, pictureHeight: picture.height, longest: 240)
         ).blobs

@@ -1,5 +1,6 @@
 import Images
 import KMeansTrace
+import Narration
 import Testing
 
 @testable import Frames
@@ -62,7 +63,7 @@ struct FrameRendererTests {
     func mismatch() throws {
         let trace = try TestPicture.three.trace(clusters: 3)
         #expect(throws: FrameError.pictureMismatch(picture: 1, trace: 54)) {
-            try FrameRenderer(trace: trace, picture: try TestPicture.single.image(), name: "")
+            try FrameRenderer(trace: trace, picture: try TestPicture.single.image(), name: "", words: .english)
         }
     }
 }

@@ -14,7 +14,8 @@ struct HeaderPanelTests {
             given: [far, far, far, Centroid(red: 9, green: 9, blue: 9)], policy: .split)
         let ruler = EvenRuler(em: em)
         for step in trace.steps.prefix(6) {
-            let view = try StepView(trace: trace, step: step.index, labels: trace.labels(at: step.index))
+            let view = try StepView(
+                trace: trace, step: step.index, labels: trace.labels(at: step.index), words: .english)
             let panel = HeaderPanel(view: view, name: "a name", width: 60, height: 44, ruler: ruler)
             let texts = Scene(marks: panel.marks()).texts
             let said = texts.dropFirst(2).map { $0.text }.joined(separator: " ")

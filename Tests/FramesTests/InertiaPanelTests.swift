@@ -1,4 +1,5 @@
 import KMeansTrace
+import Narration
 import Testing
 
 @testable import Frames
@@ -13,7 +14,7 @@ struct InertiaPanelTests {
     func bars() throws {
         let trace = try TestPicture.usual.trace(clusters: 5)
         let step = 6
-        let view = try StepView(trace: trace, step: step, labels: trace.labels(at: step))
+        let view = try StepView(trace: trace, step: step, labels: trace.labels(at: step), words: .english)
         let marks = InertiaPanel(view: view, layout: FrameLayout(aspect: 1.3), ruler: try Typesetter()).marks()
         let fills = marks.compactMap { mark -> Fill? in
             if case .shape(_, .some(let fill), .some) = mark { fill } else { nil }

@@ -1,4 +1,5 @@
 import KMeansTrace
+import Narration
 import Testing
 
 @testable import Frames
@@ -6,7 +7,7 @@ import Testing
 struct LabelMapTests {
     private func map(_ picture: TestPicture, longest: Int) throws -> LabelMap {
         let trace = try picture.trace(clusters: 3)
-        let view = try StepView(trace: trace, step: 1, labels: trace.labels(at: 1))
+        let view = try StepView(trace: trace, step: 1, labels: trace.labels(at: 1), words: .english)
         return LabelMap(view, pictureWidth: picture.width, pictureHeight: picture.height, longest: longest)
     }
 
@@ -34,7 +35,7 @@ struct LabelMapTests {
             x == 40 && y == 20 ? (255, 255, 255) : (10, 10, 10)
         }
         let trace = try speckled.trace(clusters: 2)
-        let view = try StepView(trace: trace, step: 1, labels: trace.labels(at: 1))
+        let view = try StepView(trace: trace, step: 1, labels: trace.labels(at: 1), words: .english)
         let map = LabelMap(view, pictureWidth: 90, pictureHeight: 40, longest: 240)
         #expect(Set(map.labels).count == 1)
     }

@@ -1,4 +1,5 @@
 import KMeansTrace
+import Narration
 import Testing
 
 @testable import Frames
@@ -8,7 +9,8 @@ struct PaletteCellTests {
         let swatch = Swatch(
             rectangle: Rectangle(x: 100, y: 100, width: 90, height: 60), colour: colour, old: nil, body: .filled,
             isEmpty: false, isMarked: false)
-        let cell = PaletteCell(cluster: 4, swatch: swatch, share: share, fullShare: 0.5, design: design)
+        let cell = PaletteCell(
+            cluster: 4, swatch: swatch, share: share, fullShare: 0.5, design: design, words: .english)
         return Scene(marks: cell.marks()).texts.map { $0.text }
     }
 

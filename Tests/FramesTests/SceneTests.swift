@@ -53,7 +53,7 @@ struct SceneTests {
         let trace = try TestPicture.usual.trace(clusters: clusters)
         let renderer = try TestPicture.usual.renderer(trace)
         for step in trace.steps.indices {
-            let story = try #require(trace.story(of: step))
+            let story = try #require(trace.story(of: step, in: .english))
             let texts = try renderer.coarseScene(trace, step: step).texts.map { $0.text }
             #expect(texts.first == story.title)
             #expect(texts.contains(story.lead))
@@ -116,7 +116,7 @@ struct SceneTests {
         let long = try TestPicture.usual.trace(clusters: 5, limit: 3)
         let ruler = try Typesetter()
         let panels = try [short, long].map { trace in
-            let view = try StepView(trace: trace, step: 3, labels: trace.labels(at: 3))
+            let view = try StepView(trace: trace, step: 3, labels: trace.labels(at: 3), words: .english)
             return InertiaPanel(view: view, layout: FrameLayout(aspect: 1.3), ruler: ruler).marks()
         }
         #expect(panels[0] == panels[1])

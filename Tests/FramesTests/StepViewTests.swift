@@ -1,11 +1,14 @@
 import KMeansTrace
+import Narration
 import Testing
 
 @testable import Frames
 
 struct StepViewTests {
     private func views(_ trace: Trace) throws -> [StepView] {
-        try trace.steps.indices.map { try StepView(trace: trace, step: $0, labels: trace.labels(at: $0)) }
+        try trace.steps.indices.map {
+            try StepView(trace: trace, step: $0, labels: trace.labels(at: $0), words: .english)
+        }
     }
 
     @Test("Each step looks as what happened in it")

@@ -1,5 +1,6 @@
 import Foundation
 import KMeansTrace
+import Narration
 import Testing
 
 @testable import Lessons

@@ -1,4 +1,5 @@
 import KMeansTrace
+import Narration
 import Testing
 
 @testable import Lessons

@@ -1,3 +1,4 @@
+import Narration
 import Testing
 
 @testable import Lessons
@@ -14,11 +15,11 @@ import Testing
             (.inertia(555_123_456), .digits, "555\u{202F}123\u{202F}456"), (.text("a"), nil, "a"),
         ] as [(Quantity, Quantity.Format?, String)])
     func `a value is written for readers`(quantity: Quantity, format: Quantity.Format?, text: String) {
-        #expect(quantity.written(as: format) == text)
+        #expect(quantity.written(as: format, in: .english) == text)
     }
 
     @Test func `a format that makes no sense of a value gives nothing`() {
-        #expect(Quantity.count(1).written(as: .kiloBytes) == nil)
-        #expect(Quantity.text("a").written(as: .plain) == nil)
+        #expect(Quantity.count(1).written(as: .kiloBytes, in: .english) == nil)
+        #expect(Quantity.text("a").written(as: .plain, in: .english) == nil)
     }
 }

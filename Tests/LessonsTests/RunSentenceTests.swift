@@ -1,6 +1,7 @@
 import Foundation
 import Images
 import KMeansTrace
+import Narration
 import Testing
 
 @testable import Lessons
@@ -15,20 +16,25 @@ import Testing
         let assigns = run.trace.steps.count { $0.assignment != nil }
         let colours = run.trace.histogram.colours.count
         #expect(
-            run.summarySentence == "\(colours) colours became 4. Each pixel took the nearest, \(assigns) times over.")
-        #expect(try exact().summarySentence == "This picture has only 3 colours: with 8 clusters each keeps its own.")
+            run.summarySentence(.english)
+                == "\(colours) colours became 4. Each pixel took the nearest, \(assigns) times over.")
+        #expect(
+            try exact().summarySentence(.english)
+                == "This picture has only 3 colours: with 8 clusters each keeps its own.")
         let plain = try Sample.run(Sample.png(Sample.image(width: 2, height: 2) { _, _ in (1, 2, 3) }))
-        #expect(plain.summarySentence == "This picture has only 1 colour, and keeps it.")
+        #expect(plain.summarySentence(.english) == "This picture has only 1 colour, and keeps it.")
         let one = try Sample.run(settings: Sample.settings(clusters: 1))
-        #expect(one.summarySentence == "\(colours) colours became 1: the mean of all pixels.")
+        #expect(one.summarySentence(.english) == "\(colours) colours became 1: the mean of all pixels.")
     }
 
     @Test func `why it stopped is read off the last assign`() throws {
         let run = try Sample.run()
-        #expect(run.stopSentence.hasPrefix("In iteration \(run.trace.iterations) no pixel changed cluster."))
+        #expect(run.stopSentence(.english).hasPrefix("In iteration \(run.trace.iterations) no pixel changed cluster."))
         let cut = try Sample.run(settings: Sample.settings(limit: 1))
         let changed = try #require(cut.trace.steps.last?.assignment?.changed)
-        #expect(cut.stopSentence.hasPrefix("The limit of 1 iteration came first. In the last assign \(changed) pixel"))
+        #expect(
+            cut.stopSentence(.english).hasPrefix(
+                "The limit of 1 iteration came first. In the last assign \(changed) pixel"))
     }
 
     @Test func `a closing assign is no iteration, whatever it finds`() throws {
@@ -78,16 +84,17 @@ import Testing
         }
         let means = zip(sums, run.trace.pixels).map { $0 / Double($1) }
         let worst = try #require(means.indices.max { means[$0] < means[$1] })
-        #expect(run.servedWorstSentence.hasPrefix("Cluster \(worst + 1) is served worst"))
+        #expect(run.servedWorstSentence(.english).hasPrefix("Cluster \(worst + 1) is served worst"))
         let smallest = run.trace.pixels[worst] == run.trace.pixels.min()
         #expect(
-            run.servedWorstSentence.hasSuffix(smallest ? "is the smallest cluster." : "is not the smallest cluster."))
-        #expect(try exact().servedWorstSentence.hasPrefix("Every pixel keeps its colour exactly"))
+            run.servedWorstSentence(.english).hasSuffix(
+                smallest ? "is the smallest cluster." : "is not the smallest cluster."))
+        #expect(try exact().servedWorstSentence(.english).hasPrefix("Every pixel keeps its colour exactly"))
     }
 
     @Test func `bits follow from the colours`() throws {
         func bits(_ clusters: Int) throws -> String {
-            try Sample.run(settings: Sample.settings(clusters: clusters)).bitsSentence
+            try Sample.run(settings: Sample.settings(clusters: clusters)).bitsSentence(.english)
         }
         #expect(try bits(1) == "1 colour needs no bits at all: every pixel is the same.")
         #expect(try bits(2).hasPrefix("2 colours need 1 bit a pixel instead of 24, because 2¹ = 2. They are 2 colours"))
@@ -100,28 +107,31 @@ import Testing
     @Test func `the same steps are promised of Python only where it takes them`() throws {
         let apart = [Centroid(red: 3.14, green: 7.77, blue: 1.41), Centroid(red: 200.3, green: 190.7, blue: 180.1)]
         let run = try Sample.run(Sample.png(Sample.image()), from: apart, emptyClusters: .farthest)
-        #expect(run.pythonSentence.contains("the centroids are those of this page.") && run.isCertainInPython)
+        #expect(run.pythonSentence(.english).contains("the centroids are those of this page.") && run.isCertainInPython)
         let jpeg = try Sample.run(Sample.jpeg(), from: apart, emptyClusters: .farthest)
-        #expect(!jpeg.isCertainInPython && jpeg.pythonSentence.contains("may"))
+        #expect(!jpeg.isCertainInPython && jpeg.pythonSentence(.english).contains("may"))
         let far = [Centroid(red: 0, green: 0, blue: 0), Centroid(red: 900, green: 900, blue: 900)]
         for policy in EmptyClusterPolicy.allCases {
             let run = try Sample.run(Sample.png(Sample.image()), from: far, emptyClusters: policy)
-            #expect(run.pythonSentence.contains("So its numbers may differ"))
+            #expect(run.pythonSentence(.english).contains("So its numbers may differ"))
         }
         let middle = try Sample.image(width: 4, height: 1) { x, _ in ([0, 4, 2, 9][x], 0, 0) }
         let tied = try Sample.run(Sample.png(middle), settings: Sample.settings(clusters: 2, .first))
-        #expect(tied.pythonSentence.contains("in the assign of iteration 1, 1 colour lies exactly halfway"))
-        #expect(try exact().pythonSentence.contains("may count one iteration less"))
+        #expect(tied.pythonSentence(.english).contains("in the assign of iteration 1, 1 colour lies exactly halfway"))
+        #expect(try exact().pythonSentence(.english).contains("may count one iteration less"))
     }
 
     @Test func `the file's format decides what is said of it`() throws {
         let image = try Sample.image()
-        #expect(try Sample.run(Sample.bmp(image)).fileSentence.contains("a BMP stores the pixels as they are"))
-        #expect(try Sample.run(Sample.png(image)).fileSentence.contains("a PNG packs the pixels without losing any"))
-        #expect(try Sample.run(Sample.jpeg()).fileSentence.contains("a JPEG leaves out"))
-        #expect(try Sample.run(Sample.bmp(image)).sizesSentence.contains("the BMP file"))
+        #expect(
+            try Sample.run(Sample.bmp(image)).fileSentence(.english).contains("a BMP stores the pixels as they are"))
+        #expect(
+            try Sample.run(Sample.png(image)).fileSentence(.english).contains(
+                "a PNG packs the pixels without losing any"))
+        #expect(try Sample.run(Sample.jpeg()).fileSentence(.english).contains("a JPEG leaves out"))
+        #expect(try Sample.run(Sample.bmp(image)).sizesSentence(.english).contains("the BMP file"))
         let noise = try Sample.run(Sample.png(Sample.image(width: 2, height: 1)))
-        #expect(noise.fileSentence.hasSuffix("but that does not make it smaller than 24 bits for each."))
+        #expect(noise.fileSentence(.english).hasSuffix("but that does not make it smaller than 24 bits for each."))
     }
 
     @Test(arguments: [3, 4, 5, 8])
@@ -134,9 +144,9 @@ import Testing
         let grey = try PictureFile(name: "bits.png", bytes: GreyPNG.bytes(width: 64, height: 64, depth: 1))
         #expect(grey.bitsPerPixel == 1 && !grey.isDeepGrey)
         let run = try Sample.run(grey, settings: Sample.settings(clusters: 1))
-        #expect(run.fileSentence.contains("this PNG stores 1 bit for each pixel"))
+        #expect(run.fileSentence(.english).contains("this PNG stores 1 bit for each pixel"))
         let isBest = grey.byteCount < run.result.bytes.originalPNG
-        #expect(run.savingSentence.contains("the PNG file itself") == isBest)
+        #expect(run.savingSentence(.english).contains("the PNG file itself") == isBest)
     }
 
     @Test func `one pixel is one pixel`() throws {
@@ -152,13 +162,13 @@ import Testing
             try Sample.run(), try exact(), try Sample.run(Sample.jpeg()), try Sample.run(Sample.bmp(Sample.image())),
         ] {
             let size = run.result.bytes.palettePNG
-            let parts = run.sizesSentence.components(separatedBy: ", ")
+            let parts = run.sizesSentence(.english).components(separatedBy: ", ")
             let others = [run.result.bytes.raw, run.picture.byteCount, run.result.bytes.originalPNG]
             for (part, other) in zip(parts, others) where size != other {
                 #expect(part.contains(size < other ? "smaller than" : "larger than"), "\(part)")
             }
             let above = run.result.bytes.palettePNG >= run.result.bytes.indexedFormula
-            #expect(run.labSizeSentence.contains("headers weigh more") == above)
+            #expect(run.labSizeSentence(.english).contains("headers weigh more") == above)
         }
     }
 
@@ -171,28 +181,32 @@ import Testing
             steps[try #require(values.firstIndex { (first - $0) / (first - last) >= part })].iteration
         }
         #expect(
-            run.fallSentence.contains(
+            run.fallSentence(.english).contains(
                 "half of it by iteration \(try over(0.5)), 99\u{202F}% by iteration \(try over(0.99))"))
-        #expect(try exact().fallSentence.hasPrefix("The inertia is 0 from the first assign on"))
+        #expect(try exact().fallSentence(.english).hasPrefix("The inertia is 0 from the first assign on"))
     }
 
     @Test func `another start is promised only where it can matter`() throws {
-        #expect(try Sample.run().anotherStartSentence.contains("with seed 1"))
+        #expect(try Sample.run().anotherStartSentence(.english).contains("with seed 1"))
         #expect(
-            try Sample.run(settings: Sample.settings(.maximin)).anotherStartSentence.contains("draws nothing at random")
+            try Sample.run(settings: Sample.settings(.maximin)).anotherStartSentence(.english).contains(
+                "draws nothing at random")
         )
         #expect(
-            try Sample.run(settings: Sample.settings(clusters: 1)).anotherStartSentence.contains(
+            try Sample.run(settings: Sample.settings(clusters: 1)).anotherStartSentence(.english).contains(
                 "every start ends the same"))
-        #expect(try exact().anotherStartSentence.contains("without any error"))
-        #expect(try !exact().anotherStartSentence.contains("downhill"))
-        #expect(try Sample.run().anotherStartSentence.contains("which valley it ends in depends on where it began"))
+        #expect(try exact().anotherStartSentence(.english).contains("without any error"))
+        #expect(try !exact().anotherStartSentence(.english).contains("downhill"))
+        #expect(
+            try Sample.run().anotherStartSentence(.english).contains(
+                "which valley it ends in depends on where it began"))
     }
 
     @Test func `palette colours in the picture are counted in words`() throws {
-        #expect(try exact().paletteSentence.hasPrefix("Here every palette colour occurs"))
+        #expect(try exact().paletteSentence(.english).hasPrefix("Here every palette colour occurs"))
         let run = try Sample.run()
         let count = run.result.coloursOfPicture
-        #expect(run.paletteSentence.hasPrefix(count == 0 ? "None of the 4" : "\(count) of the 4") || count == 4)
+        #expect(
+            run.paletteSentence(.english).hasPrefix(count == 0 ? "None of the 4" : "\(count) of the 4") || count == 4)
     }
 }

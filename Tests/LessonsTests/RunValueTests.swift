@@ -1,5 +1,6 @@
 import Images
 import KMeansTrace
+import Narration
 import Testing
 
 @testable import Lessons
@@ -11,7 +12,9 @@ import Testing
 
     @Test func `values are the facts of the run`() throws {
         let run = try Sample.run()
-        func value(_ name: String) throws -> String? { try #require(RunValue.named(name)).read(run).written() }
+        func value(_ name: String) throws -> String? {
+            try #require(RunValue.named(name)).read(run).written(in: .english)
+        }
         let image = run.picture.image
         let colours = Set((0..<image.pixelCount).map { Array(image.pixels[3 * $0..<3 * $0 + 3]) })
         #expect(try value("picture.name") == "small.png" && value("picture.format") == "PNG")
@@ -34,7 +37,8 @@ import Testing
         ]
         for run in runs {
             for name in ValueRole.names {
-                let text = try ValueRole(name, file: "l.md", line: 1).text(of: run, file: "l.md", line: 1)
+                let text = try ValueRole(name, file: "l.md", line: 1).text(
+                    of: run, in: .english, file: "l.md", line: 1)
                 #expect(!text.isEmpty && !text.contains("nan") && !text.contains("Optional"), "\(name)")
             }
         }

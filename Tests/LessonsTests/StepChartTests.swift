@@ -1,3 +1,4 @@
+import Narration
 import Testing
 
 @testable import Lessons
@@ -6,13 +7,13 @@ import Testing
     private func chart(_ steps: [(Int, Double, Bool)]) -> StepChart {
         StepChart(
             steps.map { StepChart.Point(iteration: $0.0, inertia: $0.1, isAssign: $0.2) },
-            iterations: steps.last?.0 ?? 0)
+            iterations: steps.last?.0 ?? 0, numbers: .english)
     }
 
     @Test func `what is called out stands at its step`() throws {
         var points = (1...9).map { StepChart.Point(iteration: $0, inertia: 10 / Double($0), isAssign: true) }
         points[2].callOut = "here"
-        let values = StepChart(points, iterations: 9).values
+        let values = StepChart(points, iterations: 9, numbers: .english).values
         let out = try #require((values["callOuts"] as? [[String: Any]])?.first)
         let mark = try #require(values["marks"] as? [[String: Any]])[2]
         #expect(out["label"] as? String == "here")
@@ -42,7 +43,8 @@ import Testing
 
     @Test func `a closing assign gets no number of its own`() throws {
         let points = (1...3).map { StepChart.Point(iteration: $0, inertia: 9, isAssign: true) }
-        let ticks = try #require(StepChart(points, iterations: 2).values["ticks"] as? [[String: Any]])
+        let ticks = try #require(
+            StepChart(points, iterations: 2, numbers: .english).values["ticks"] as? [[String: Any]])
         #expect(ticks.compactMap { $0["label"] as? String } == ["1", "2"])
     }
 

@@ -1,3 +1,5 @@
+import Assets
+import Narration
 import Testing
 
 @testable import Lessons

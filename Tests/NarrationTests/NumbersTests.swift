@@ -8,7 +8,7 @@ struct NumbersTests {
             (0, "0"), (999, "999"), (1000, "1 000"), (206_336, "206 336"), (-1_234_567, "−1 234 567"),
             (Int64.min, "−9 223 372 036 854 775 808"),
         ])
-    func grouped(_ value: Int64, _ text: String) { #expect(plain(Numbers.grouped(value)) == text) }
+    func grouped(_ value: Int64, _ text: String) { #expect(plain(Numbers.english.grouped(value)) == text) }
 
     @Test(
         "Decimals are fixed and rounded",
@@ -17,11 +17,11 @@ struct NumbersTests {
             (-7.25, 1, "−7.3"), (0.005, 2, "0.01"), (12.0, 3, "12.000"),
         ])
     func fixed(_ value: Double, _ places: Int, _ text: String) {
-        #expect(plain(Numbers.fixed(value, places: places)) == text)
+        #expect(plain(Numbers.english.fixed(value, places: places)) == text)
     }
 
     @Test("What is no number is no trap", arguments: [Double.nan, .infinity, -.infinity, 1e300])
-    func noNumber(_ value: Double) { #expect(!Numbers.fixed(value, places: 2).isEmpty) }
+    func noNumber(_ value: Double) { #expect(!Numbers.english.fixed(value, places: 2).isEmpty) }
 
     @Test(
         "Large sums are words, never E-notation",
@@ -30,7 +30,7 @@ struct NumbersTests {
             (555_123_456, "555 million"), (999_600_000, "1.00 billion"), (4.3e9, "4.30 billion"),
             (5.25e12, "5 250.0 billion"),
         ])
-    func large(_ value: Double, _ text: String) { #expect(plain(Numbers.large(value)) == text) }
+    func large(_ value: Double, _ text: String) { #expect(plain(Numbers.english.large(value)) == text) }
 
     @Test(
         "A share never says 0 of something nor 100 of less than all",
@@ -39,13 +39,13 @@ struct NumbersTests {
             (99_999, 100_000, "99.999 %"), (-7.66, 100, "−7.7 %"), (0, 0, "0 %"),
         ])
     func percent(_ part: Double, _ whole: Double, _ text: String) {
-        #expect(plain(Numbers.percent(part, of: whole)) == text)
+        #expect(plain(Numbers.english.percent(part, of: whole)) == text)
     }
 
     @Test("One is singular")
     func counts() {
-        #expect(Numbers.count(1, "pixel", "pixels") == "1 pixel")
-        #expect(plain(Numbers.count(5012, "pixel", "pixels")) == "5 012 pixels")
+        #expect(Numbers.english.count(1, "pixel", "pixels") == "1 pixel")
+        #expect(plain(Numbers.english.count(5012, "pixel", "pixels")) == "5 012 pixels")
     }
 
     private func plain(_ text: String) -> String { text.replacing(Numbers.narrowSpace, with: " ") }

@@ -14,7 +14,7 @@ struct StepStoryTests {
     }
 
     private func story(_ trace: Trace, _ step: Int) throws -> (title: String, sentence: String) {
-        let story = try #require(trace.story(of: step))
+        let story = try #require(trace.story(of: step, in: .english))
         return (story.title, story.sentence.replacing(Numbers.narrowSpace, with: " "))
     }
 
@@ -48,7 +48,7 @@ struct StepStoryTests {
         for (step, wanted) in expected.enumerated() {
             #expect(try story(trace, step) == wanted)
         }
-        #expect(trace.story(of: 6) == nil)
+        #expect(trace.story(of: 6, in: .english) == nil)
     }
 
     @Test("A run cut short says so")

@@ -20,12 +20,18 @@
 
   const narrowSpace = "\u202f"; // groups digits and ties a number to its unit, as in the program's own sentences
   const minus = "\u2212";
+  let decimalMark = ".";
+
+  /** Writes numbers from now on as the language of these words does. @param {Record<string, string>} words */
+  const speak = (words) => {
+    decimalMark = words.decimalMark;
+  };
 
   /** A number with a fixed count of decimals and its digits in groups of three: 25 131. */
   const number = (value, decimals = 0) => {
     const [whole, fraction] = Math.abs(value).toFixed(decimals).split(".");
     const grouped = whole.replace(/\B(?=(\d{3})+$)/g, narrowSpace);
-    const text = fraction ? `${grouped}.${fraction}` : grouped;
+    const text = fraction ? `${grouped}${decimalMark}${fraction}` : grouped;
     return value < 0 && /[1-9]/.test(text) ? minus + text : text;
   };
 
@@ -60,6 +66,6 @@
   const bytesOfHex = (text) => [1, 3, 5].map((at) => Number.parseInt(text.slice(at, at + 2), 16));
 
   Visualiser.colour = { byte, hex, textOn, bytesOfHex };
-  Visualiser.words = { number, percent, fill };
+  Visualiser.words = { speak, number, percent, fill };
   Visualiser.theme = theme;
 }

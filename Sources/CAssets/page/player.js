@@ -43,6 +43,7 @@
     async start() {
       this.data = JSON.parse(this.querySelector("script[type='application/json']").textContent);
       this.words = this.data.words;
+      Visualiser.words.speak(this.words);
       const pixels = await Visualiser.pixelsOfPNG(document.getElementById(this.dataset.original).src);
       const part = (name) => this.part(name);
       this.engine = new Visualiser.Engine(this.data, pixels);

@@ -32,19 +32,16 @@ struct CubePanel {
 
     private func caption() -> [Mark] {
         let factor = MoveScale(view).factor
-        let texts: [String]
-        switch view.look {
-        case .start: texts = ["RGB cube: dots = colours, rings = first centroids", "RGB cube; rings: first centroids"]
-        case .firstAssign, .still: texts = ["RGB cube: dot volume = pixels of that colour", "RGB cube"]
-        case .changes, .fewChanges: texts = ["RGB cube: full colour = changed cluster", "RGB cube"]
-        case .update where view.furthest == nil: texts = ["RGB cube: no centroid moved"]
-        case .update:
-            texts =
-                factor > 1
-                ? ["RGB cube: arrows = moves"] : ["RGB cube: arrows = moves, rings = old places", "RGB cube"]
-        }
-        let strong = factor > 1 ? " × \(Numbers.grouped(Int64(factor)))" : ""
-        return Caption.marks(texts, strong: strong, above: panel, ruler)
+        let keys =
+            switch view.look {
+            case .start: ["frameCubeStart", "frameCubeStartShort"]
+            case .firstAssign, .still: ["frameCubeDots", "frameCube"]
+            case .changes, .fewChanges: ["frameCubeChanged", "frameCube"]
+            case .update where view.furthest == nil: ["frameCubeStill"]
+            case .update: factor > 1 ? ["frameCubeArrows"] : ["frameCubeMoves", "frameCube"]
+            }
+        let strong = factor > 1 ? " × \(view.words.numbers.grouped(Int64(factor)))" : ""
+        return Caption.marks(keys.map { view.words($0) }, strong: strong, above: panel, ruler)
     }
 
     // MARK: dots

@@ -17,7 +17,9 @@ struct HeaderPanel {
 
     private func title() -> [Mark] {
         let title = TextMark(text: view.story.title, style: Theme.title, at: Point(x: FrameLayout.left, y: 58))
-        let facts = "\(width)\u{2009}×\u{2009}\(height) pixels   K\u{2009}=\u{2009}\(view.clusters)"
+        let facts = view.words(
+            "frameFacts",
+            ["width": String(width), "height": String(height), "clusters": String(view.clusters)])
         let free = Self.room - title.box(ruler).width - ruler.width(of: "   " + facts, Theme.caption) - 24
         let shown = ruler.fitted(name, Theme.caption, limit: max(0, free))
         let about = TextMark(

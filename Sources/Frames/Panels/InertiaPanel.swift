@@ -8,6 +8,7 @@ struct InertiaPanel {
     let ruler: any TextRuler
 
     private var panel: Rectangle { layout.inertia }
+    private var numbers: Numbers { view.words.numbers }
 
     /// How many iterations the axis has room for: 12, 24, 48, ... doubled only when passed, so that the future is not
     /// given away.
@@ -35,7 +36,7 @@ struct InertiaPanel {
             marks.append(
                 .text(
                     TextMark(
-                        text: "no value yet: the first comes with assign", style: Theme.caption, paint: Theme.soft,
+                        text: view.words("frameInertiaNone"), style: Theme.caption, paint: Theme.soft,
                         at: Point(x: panel.x, y: panel.y + 26))))
         }
         return marks + axis()
@@ -43,10 +44,11 @@ struct InertiaPanel {
 
     /// What is shown, the key to the bars, and at the right the first value, which the axis is scaled to.
     private func caption(first: Double?) -> [Mark] {
-        var marks = Caption.marks([hasBars ? "Inertia:" : "Inertia after each step"], above: panel, ruler)
+        var marks = Caption.marks([view.words(hasBars ? "frameInertia" : "frameInertiaSteps")], above: panel, ruler)
         let baseline = panel.y - Theme.captionGap
-        var x = panel.x + ruler.width(of: "Inertia:", Theme.caption) + 10
-        for (word, fill) in hasBars ? [("assign", Theme.ink), ("update", Theme.background)] : [] {
+        var x = panel.x + ruler.width(of: view.words("frameInertia"), Theme.caption) + 10
+        for (key, fill) in hasBars ? [("frameAssign", Theme.ink), ("frameUpdate", Theme.background)] : [] {
+            let word = view.words(key)
             let box = Rectangle(x: x, y: baseline - 13.5, width: 12, height: 13.5)
             marks.append(.shape(.rectangle(box), fill: .solid(fill), stroke: Stroke(paint: Theme.ink, width: 1.6)))
             x = box.right + 7
@@ -58,7 +60,8 @@ struct InertiaPanel {
         marks.append(
             .text(
                 TextMark(
-                    text: "first " + Numbers.large(first), style: Theme.caption, paint: Theme.soft,
+                    text: view.words("inertiaFirst", ["value": numbers.large(first)]), style: Theme.caption,
+                    paint: Theme.soft,
                     at: Point(x: panel.right, y: baseline), anchor: .right)))
         return marks
     }
@@ -66,14 +69,15 @@ struct InertiaPanel {
     /// The present value and its change, on their own line above the bars, so that no bar can run into them.
     private func header(now: Double, before: Double?) -> [Mark] {
         let at = Point(x: panel.right, y: panel.y + 17)
-        let text = before.map { now == $0 ? Numbers.percent(0, of: 1) : Numbers.percent(now - $0, of: $0) }
+        let text = before.map { now == $0 ? numbers.percent(0, of: 1) : numbers.percent(now - $0, of: $0) }
         let change = TextMark(
-            text: text.map { "   \($0) this step" } ?? "", style: Theme.caption, paint: Theme.soft, at: at,
+            text: text.map { "   " + view.words("inertiaChange", ["percent": $0]) } ?? "", style: Theme.caption,
+            paint: Theme.soft, at: at,
             anchor: .right)
         return [
             .text(
                 TextMark(
-                    text: "now " + Numbers.large(now), style: Theme.strong,
+                    text: view.words("inertiaNow", ["value": numbers.large(now)]), style: Theme.strong,
                     at: Point(x: at.x - change.box(ruler).width, y: at.y), anchor: .right)),
             .text(change),
         ]
@@ -121,7 +125,7 @@ struct InertiaPanel {
                     anchor: .right)))
         let pitch = plot.width / Double(2 * shown + 1)
         let last = TextMark(
-            text: "iteration \(shown)", style: style, paint: Theme.soft,
+            text: "\(view.words("inertiaAxis")) \(shown)", style: style, paint: Theme.soft,
             at: Point(x: plot.right, y: plot.bottom + 25), anchor: .right)
         for iteration in [1, shown / 4, shown / 2] {
             let x = plot.x + 3 + (Double(2 * (iteration - 1)) + 0.36) * pitch

@@ -10,11 +10,12 @@ struct PaletteCell {
     /// The share that fills a bar.
     let fullShare: Double
     let design: PaletteGrid.Design
+    let words: Words
 
     private var place: Rectangle { swatch.rectangle }
     private var number: String { String(cluster + 1) }
-    private var hex: String { swatch.colour?.hex ?? "dropped" }
-    private var percent: String { share.map { Numbers.percent($0, of: 1) } ?? "–" }
+    private var hex: String { swatch.colour?.hex ?? words("frameDropped") }
+    private var percent: String { share.map { words.numbers.percent($0, of: 1) } ?? "–" }
 
     func marks() -> [Mark] {
         swatch.marks(old: design == .large ? .split : .corner) + texts().map { .text($0) } + bar()

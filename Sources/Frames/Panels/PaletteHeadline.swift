@@ -12,30 +12,34 @@ struct PaletteHeadline {
         switch view.look {
         case .start: return nil
         case .firstAssign: return nil
-        case .still: return "no pixel changed cluster"
+        case .still: return words("headlineStill")
         case .changes, .fewChanges:
-            return view.flow.map { Numbers.count($0.pixels, "pixel", "pixels") }
+            return view.flow.map { words("pixels", count: $0.pixels) }
         case .update:
             guard let update = view.step.update else { return nil }
             if let event = update.events.first {
                 let others = update.events.count - 1
-                return words(for: event) + (others > 0 ? ", and \(others) more" : "")
+                let fate = fate(event)
+                return others > 0 ? words("headlineMore", ["event": fate, "count": String(others)]) : fate
             }
             guard let cluster = view.furthest, update.moved.indices.contains(cluster) else {
-                return "no centroid moved"
+                return words("headlineStood")
             }
             let moved = update.moved[cluster]
-            return "\(cluster + 1) moved furthest: \(Numbers.fixed(moved, places: moved < 0.05 ? 3 : 1))"
+            let distance = words.numbers.fixed(moved, places: moved < 0.05 ? 3 : 1)
+            return words("headlineMoved", ["cluster": String(cluster + 1), "distance": distance])
         }
     }
 
-    private func words(for event: ClusterEvent) -> String {
-        let number = event.cluster + 1
+    private var words: Words { view.words }
+
+    private func fate(_ event: ClusterEvent) -> String {
+        let cluster = String(event.cluster + 1)
         return switch event.kind {
         case .relocated(let taken), .split(let taken):
-            "empty \(number) took \(Numbers.count(taken.pixels, "pixel", "pixels")) of \(taken.from + 1)"
-        case .kept: "empty \(number) keeps its centroid"
-        case .dropped: "empty \(number) is dropped"
+            words("headlineTook", count: taken.pixels, ["cluster": cluster, "from": String(taken.from + 1)])
+        case .kept: words("headlineKept", ["cluster": cluster])
+        case .dropped: words("headlineDropped", ["cluster": cluster])
         }
     }
 

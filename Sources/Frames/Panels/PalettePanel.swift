@@ -30,7 +30,7 @@ struct PalettePanel {
         for cluster in 0..<view.clusters {
             marks += PaletteCell(
                 cluster: cluster, swatch: swatch(cluster, grid), share: view.share(of: cluster), fullShare: fullShare,
-                design: grid.design
+                design: grid.design, words: view.words
             ).marks()
         }
         return marks + (grid.design == .tiny ? rowNumbers(grid) : [])
@@ -38,16 +38,15 @@ struct PalettePanel {
 
     /// Says the same at length or in short.
     private var captions: [String] {
-        let full = "full\u{2009}=\u{2009}\(Int((fullShare * 100).rounded()))\(Numbers.narrowSpace)%"
-        switch view.look {
-        case .start: return ["Palette: first colours, no pixels yet"]
-        case .update:
-            return [
-                "Palette: old | new colour; bar: share of pixels, \(full)", "Palette: old | new; bar: share, \(full)",
-            ]
-        case .firstAssign, .changes, .fewChanges, .still:
-            return ["Palette; bar: share of pixels, \(full)", "Palette; bar: share, \(full)"]
-        }
+        let words = view.words
+        let full = ["percent": words.numbers.percent(Int((fullShare * 100).rounded()))]
+        let keys =
+            switch view.look {
+            case .start: ["framePaletteStart"]
+            case .update: ["framePaletteUpdate", "framePaletteUpdateShort"]
+            case .firstAssign, .changes, .fewChanges, .still: ["framePaletteShares", "framePaletteSharesShort"]
+            }
+        return keys.map { words($0, full) }
     }
 
     private func swatch(_ cluster: Int, _ grid: PaletteGrid) -> Swatch {

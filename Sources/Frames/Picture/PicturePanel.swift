@@ -1,4 +1,5 @@
 internal import KMeansTrace
+internal import Narration
 
 /// The partly quantised picture.
 struct PicturePanel {
@@ -26,20 +27,17 @@ struct PicturePanel {
     }
 
     private var captions: [String] {
-        switch view.look {
-        case .start:
-            seeds.contains { $0 != nil }
-                ? ["The picture; rings: pixels the first colours came from", "Rings: the first colours"]
-                : ["The picture"]
-        case .firstAssign: ["Every pixel in the colour of its nearest centroid", "Nearest centroid’s colour"]
-        case .changes: ["Full colour: changed cluster; pale: stayed", "Full: changed; pale: stayed"]
-        case .fewChanges: ["Rings: where most pixels changed cluster", "Rings: most changes"]
-        case .still: ["Final picture: every pixel in its centroid’s colour", "Final picture"]
-        case .update:
-            view.changes.isEmpty
-                ? ["The same clusters, in their new mean colours", "New mean colours"]
-                : ["New mean colours; rings: what empty clusters took", "Rings: taken pixels"]
-        }
+        let keys =
+            switch view.look {
+            case .start: seeds.contains { $0 != nil } ? ["pictureStart", "frameStartShort"] : ["framePicture"]
+            case .firstAssign: ["frameFirst", "frameFirstShort"]
+            case .changes: ["pictureChanged", "frameChangedShort"]
+            case .fewChanges: ["pictureFew", "frameFewShort"]
+            case .still: ["pictureLast", "frameLastShort"]
+            case .update where view.changes.isEmpty: ["pictureUpdate", "frameUpdateShort"]
+            case .update: ["frameTaken", "frameTakenShort"]
+            }
+        return keys.map { view.words($0) }
     }
 
     private func raster() -> Raster {

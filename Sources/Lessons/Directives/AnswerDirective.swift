@@ -1,3 +1,5 @@
+internal import Narration
+
 /// ```{answer}: the answer to the exercise before it; its body is text. The page folds it away or leaves it out.
 struct AnswerDirective: TextDirective {
     static let name = "answer"

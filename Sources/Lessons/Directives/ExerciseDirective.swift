@@ -1,3 +1,5 @@
+internal import Narration
+
 /// ```{exercise}: a question to the reader; its body is text. On paper there is room to write below it.
 struct ExerciseDirective: TextDirective {
     static let name = "exercise"

@@ -1,3 +1,5 @@
+internal import Narration
+
 /// ```{formula}: one of a few formulas, in MathML. Option `name`: `inertia`, `assign`, `update` or `mse`.
 struct FormulaDirective: OptionDirective {
     static let name = "formula"

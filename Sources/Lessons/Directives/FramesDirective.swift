@@ -27,7 +27,7 @@ struct FramesDirective: OptionDirective {
         let steps = source.steps(count)
         var frames: [[String: Any]] = []
         for step in steps {
-            let story = trace.story(of: step)
+            let story = trace.story(of: step, in: words)
             let image = try source.image(step)
             frames.append([
                 "uri": DataURI.png(try SmallPalette.png(image)), "width": image.width, "height": image.height,
@@ -47,7 +47,7 @@ struct FramesDirective: OptionDirective {
 
     private func caption(shown: Int, total: Int, in folder: FrameSource.Folder, _ words: Words) -> String {
         let all = shown == total
-        let numbers = ["count": String(shown), "total": Numbers.grouped(Int64(total))]
+        let numbers = ["count": String(shown), "total": words.numbers.grouped(Int64(total))]
         let text = words(all ? "stripAll" : "stripSome", numbers)
         return switch folder {
         case .all: text + " " + words(all ? "stripFolderStrip" : "stripFolderAll")
@@ -78,7 +78,7 @@ struct FramesDirective: OptionDirective {
     }
 
     private func text(of step: Step, _ run: Run, _ words: Words) -> (caption: String, alt: String) {
-        let number = ["number": Numbers.grouped(Int64(step.iteration))]
+        let number = ["number": words.numbers.grouped(Int64(step.iteration))]
         if step.index == 0 { return (words("stepsStart"), words("stepsStartAlt")) }
         guard step.index == run.trace.steps.count - 1 else {
             return (words("stepsIteration", number), words("stepsAlt", number))

@@ -13,7 +13,7 @@ struct InertiaDirective: OptionDirective {
         let (trace, words) = (page.run.trace, page.words)
         let measured = trace.steps.compactMap { step in step.inertia.map { (step, $0) } }
         let ends = [
-            "first": Numbers.large(measured.first?.1 ?? 0), "last": Numbers.large(measured.last?.1 ?? 0),
+            "first": words.numbers.large(measured.first?.1 ?? 0), "last": words.numbers.large(measured.last?.1 ?? 0),
             "iterations": words.iterations(trace.iterations),
         ]
         let (half, nearly) = (page.run.fall(by: 0.5)?.index, page.run.fall(by: 0.99)?.index)
@@ -23,8 +23,8 @@ struct InertiaDirective: OptionDirective {
                     step.index == nearly ? words("chartNearly") : step.index == half ? words("chartHalf") : nil
                 return StepChart.Point(
                     iteration: step.iteration, inertia: inertia, isAssign: step.assignment != nil,
-                    callOut: callOut?.replacing(" %", with: Numbers.narrowSpace + "%"))
-            }, iterations: trace.iterations)
+                    callOut: callOut)
+            }, iterations: trace.iterations, numbers: words.numbers)
         let assigns = trace.steps.filter { $0.assignment != nil }
         let shown = Self.rows(of: assigns.count)
         let id = page.uniqueID(Self.name)
@@ -52,12 +52,12 @@ struct InertiaDirective: OptionDirective {
 
     private func row(_ step: Step, of trace: Trace, _ words: Words) -> [String: Any] {
         let next = step.index + 1 < trace.steps.count ? trace.steps[step.index + 1].inertia : nil
-        let number = Numbers.grouped(Int64(step.iteration))
+        let number = words.numbers.grouped(Int64(step.iteration))
         return [
             "iteration": trace.isClosing(step) ? words("chartLast") : number,
-            "assign": Numbers.fixed(step.inertia ?? 0, places: 0),
-            "update": next.map { Numbers.fixed($0, places: 0) } ?? words("none"),
-            "changed": Numbers.grouped(step.assignment?.changed ?? 0),
+            "assign": words.numbers.fixed(step.inertia ?? 0, places: 0),
+            "update": next.map { words.numbers.fixed($0, places: 0) } ?? words("none"),
+            "changed": words.numbers.grouped(step.assignment?.changed ?? 0),
         ]
     }
 }

@@ -43,7 +43,7 @@ struct KTableDirective: OptionDirective {
     private func row(_ run: Run, asked: Int, _ page: LessonContext) throws -> [String: Any] {
         let words = page.words
         let small = run.picture.image.reduced(longestSide: 192)
-        let iterations = Numbers.grouped(Int64(run.trace.iterations))
+        let iterations = words.numbers.grouped(Int64(run.trace.iterations))
         let used = run.usedClusters
         return [
             "clusters": asked == used
@@ -51,11 +51,11 @@ struct KTableDirective: OptionDirective {
             "current": asked == page.run.trace.settings.clusters.value,
             "uri": try run.resultURI(longestSide: 192), "width": small.width, "height": small.height,
             "alt": words("kAlt", ["colours": words.colours(run.paletteSize)]),
-            "palette": Quantity.kilo(Int64(run.result.bytes.palettePNG)),
-            "formula": Quantity.kilo(Int64(run.result.bytes.indexedFormula)),
-            "error": Numbers.fixed(run.result.meanSquaredError.squareRoot(), places: 1),
-            "psnr": run.result.psnr.map { Numbers.fixed($0, places: 1) } ?? words("exact"),
-            "ssim": run.result.ssim.map { Numbers.fixed($0, places: 3) } ?? words("none"),
+            "palette": words.numbers.kilo(Int64(run.result.bytes.palettePNG)),
+            "formula": words.numbers.kilo(Int64(run.result.bytes.indexedFormula)),
+            "error": words.numbers.fixed(run.result.meanSquaredError.squareRoot(), places: 1),
+            "psnr": run.result.psnr.map { words.numbers.fixed($0, places: 1) } ?? words("exact"),
+            "ssim": run.result.ssim.map { words.numbers.fixed($0, places: 3) } ?? words("none"),
             "iterations": run.trace.outcome == .converged
                 ? iterations : words("kLimit", ["number": iterations]),
         ]

@@ -1,3 +1,5 @@
+internal import Narration
+
 /// ```{listing}: a program that the reader can run. Option `name`: `lab`, the lab's compression in Python, started from
 /// this run's centroids.
 struct ListingDirective: OptionDirective {

@@ -16,10 +16,10 @@ struct PaletteDirective: OptionDirective {
             let pixels = trace.pixels[cluster]
             let error = pixels > 0 ? (inertia[cluster] / Double(pixels)).squareRoot() : nil
             var row: [String: Any] = [
-                "cluster": cluster + 1, "label": cluster, "pixels": Numbers.grouped(pixels),
-                "share": Numbers.percent(Double(pixels), of: Double(trace.histogram.pixelCount)),
-                "error": error.map { Numbers.fixed($0, places: 1) } ?? words("none"),
-                "occurs": colour.map { Numbers.grouped(trace.histogram.pixels(of: $0)) } ?? words("none"),
+                "cluster": cluster + 1, "label": cluster, "pixels": words.numbers.grouped(pixels),
+                "share": words.numbers.percent(Double(pixels), of: Double(trace.histogram.pixelCount)),
+                "error": error.map { words.numbers.fixed($0, places: 1) } ?? words("none"),
+                "occurs": colour.map { words.numbers.grouped(trace.histogram.pixels(of: $0)) } ?? words("none"),
             ]
             if let colour { row["hex"] = colour.hex }
             rows.append(row)

@@ -43,8 +43,7 @@ struct PictureDirective: OptionDirective {
             ? words(
                 "pictureOriginal",
                 [
-                    "name": run.picture.name, "width": Numbers.grouped(Int64(image.width)),
-                    "height": Numbers.grouped(Int64(image.height)), "pixels": words.pixels(image.pixelCount),
+                    "name": run.picture.name, "size": words.size(width: image.width, height: image.height),
                     "colours": words.colours(run.trace.histogram.colours.count),
                 ])
             : words("pictureResult", ["colours": words.colours(run.paletteSize)])

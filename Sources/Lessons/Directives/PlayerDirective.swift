@@ -26,9 +26,10 @@ struct PlayerDirective: OptionDirective {
             values["shown"] = page.words(
                 "shown",
                 [
-                    "shownWidth": Numbers.grouped(Int64(shown.width)),
-                    "shownHeight": Numbers.grouped(Int64(shown.height)),
-                    "width": Numbers.grouped(Int64(image.width)), "height": Numbers.grouped(Int64(image.height)),
+                    "shownWidth": page.words.numbers.grouped(Int64(shown.width)),
+                    "shownHeight": page.words.numbers.grouped(Int64(shown.height)),
+                    "width": page.words.numbers.grouped(Int64(image.width)),
+                    "height": page.words.numbers.grouped(Int64(image.height)),
                 ])
         }
         return html + Templates.render("player", values)

@@ -18,14 +18,14 @@ struct ProvenanceDirective: OptionDirective {
         }
         add("provenancePicture", picture(run, words))
         if !run.picture.decoded.notes.isEmpty {
-            add("provenanceNotes", run.picture.decoded.notes.map { $0.sentence }.joined(separator: " "))
+            add("provenanceNotes", run.picture.decoded.notes.map { words.note($0) }.joined(separator: " "))
         }
         add("provenanceHash", run.picture.sha256, isCode: true)
         add("provenanceClusters", clusters(run, words))
         add("provenanceStart", settings.initialisation.name)
         let seed = String(settings.seed.value)
         add("provenanceSeed", !run.trace.draws.isEmpty ? seed : words("provenanceSeedUnused", ["seed": seed]))
-        add("provenanceLimit", Numbers.grouped(Int64(settings.limit.value)))
+        add("provenanceLimit", words.numbers.grouped(Int64(settings.limit.value)))
         add("provenanceEmpty", settings.emptyClusters.name)
         add("provenanceOutcome", outcome(run, words))
         add("provenanceCommand", page.provenance.commandLine, isCode: true)
@@ -44,9 +44,8 @@ struct ProvenanceDirective: OptionDirective {
             "provenancePictureText",
             [
                 "name": run.picture.name, "format": run.picture.decoded.format.rawValue,
-                "width": Numbers.grouped(Int64(image.width)), "height": Numbers.grouped(Int64(image.height)),
-                "pixels": words.pixels(image.pixelCount),
-                "bytes": Numbers.count(Int64(run.picture.byteCount), "byte", "bytes"),
+                "size": words.size(width: image.width, height: image.height),
+                "bytes": words("bytes", count: run.picture.byteCount),
             ])
     }
 
@@ -55,7 +54,7 @@ struct ProvenanceDirective: OptionDirective {
         guard trace.outcome == .converged else { return words("provenanceReached", ["iterations": iterations]) }
         return run.endsWithClosingAssign
             ? words("provenanceClosing", ["iterations": iterations])
-            : words("provenanceConverged", ["iterations": Numbers.grouped(Int64(trace.iterations))])
+            : words("provenanceConverged", ["iterations": words.numbers.grouped(Int64(trace.iterations))])
     }
 
     private func clusters(_ run: Run, _ words: Words) -> String {

@@ -21,19 +21,18 @@ struct SizesDirective: OptionDirective {
         let formulaWhy = words(
             "sizesFormulaWhy",
             [
-                "clusters": String(run.paletteSize), "bits": Numbers.count(Int64(bits), "bit", "bits"),
-                "pixels": Numbers.count(
-                    Int64(run.picture.image.pixelCount), words("pixel"), words("pixels")),
+                "clusters": String(run.paletteSize), "bits": words("bits", count: bits),
+                "pixels": words("pixels", count: run.picture.image.pixelCount),
             ])
         let rows = [
-            row(words("sizesRaw"), sizes.raw, words("sizesRawWhy"), run),
-            row(words("sizesFile", ["name": run.picture.name]), run.picture.byteCount, fileWhy, run),
-            row(words("sizesOriginal"), sizes.originalPNG, words("sizesOriginalWhy"), run),
+            row(words("sizesRaw"), sizes.raw, words("sizesRawWhy"), run, words),
+            row(words("sizesFile", ["name": run.picture.name]), run.picture.byteCount, fileWhy, run, words),
+            row(words("sizesOriginal"), sizes.originalPNG, words("sizesOriginalWhy"), run, words),
             row(
                 words("sizesLab", ["colours": words.colours(run.result.truncatedColours)]), sizes.truecolourPNG,
-                words("sizesLabWhy"), run),
-            row(words("sizesPalette", ["colours": colours]), sizes.palettePNG, words("sizesPaletteWhy"), run),
-            row(words("sizesFormula"), sizes.indexedFormula, formulaWhy, run),
+                words("sizesLabWhy"), run, words),
+            row(words("sizesPalette", ["colours": colours]), sizes.palettePNG, words("sizesPaletteWhy"), run, words),
+            row(words("sizesFormula"), sizes.indexedFormula, formulaWhy, run, words),
         ]
         let id = page.uniqueID(Self.name)
         return Templates.render(
@@ -50,11 +49,12 @@ struct SizesDirective: OptionDirective {
         return (3 * picture.image.width).isMultiple(of: 4) ? "sizesFileBMP" : "sizesFileBMPPadded"
     }
 
-    private func row(_ what: String, _ bytes: Int, _ why: String, _ run: Run) -> [String: Any] {
+    private func row(_ what: String, _ bytes: Int, _ why: String, _ run: Run, _ words: Words) -> [String: Any] {
         [
-            "what": what, "bytes": Numbers.grouped(Int64(bytes)), "kilo": Quantity.kilo(Int64(bytes)), "why": why,
-            "share": Numbers.percent(Double(bytes), of: Double(run.result.bytes.raw)),
-            "bits": Numbers.fixed(8 * Double(bytes) / Double(run.picture.image.pixelCount), places: 2),
+            "what": what, "bytes": words.numbers.grouped(Int64(bytes)), "kilo": words.numbers.kilo(Int64(bytes)),
+            "why": why,
+            "share": words.numbers.percent(Double(bytes), of: Double(run.result.bytes.raw)),
+            "bits": words.numbers.fixed(8 * Double(bytes) / Double(run.picture.image.pixelCount), places: 2),
         ]
     }
 }

@@ -24,31 +24,3 @@ struct SliderDirective: OptionDirective {
         return Templates.render("slider", values)
     }
 }
-
-extension Words {
-    /// "8 colours".
-    func colours(_ count: Int) -> String { Numbers.count(Int64(count), self("colour"), self("colours")) }
-
-    /// The noun for so many pixels.
-    func pixels(_ count: Int) -> String { self(count == 1 ? "pixel" : "pixels") }
-
-    /// "38 iterations".
-    func iterations(_ count: Int) -> String { Numbers.count(Int64(count), self("iteration"), self("iterations")) }
-
-    /// The alternative text of the original.
-    func originalAlt(_ run: Run) -> String {
-        self(
-            "originalAlt",
-            [
-                "name": run.picture.name, "width": String(run.picture.image.width),
-                "height": String(run.picture.image.height), "pixels": pixels(run.picture.image.pixelCount),
-            ])
-    }
-
-    /// The alternative text of the result.
-    func resultAlt(_ run: Run) -> String {
-        self(
-            "resultAlt",
-            ["colours": colours(run.paletteSize), "iterations": iterations(run.trace.iterations)])
-    }
-}

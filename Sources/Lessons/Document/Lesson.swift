@@ -1,3 +1,6 @@
+internal import Assets
+public import Narration
+
 /// A lesson document: front matter and text, checked as far as it can be without a run.
 public struct Lesson: Sendable {
     /// The most bytes of a lesson: 1 MiB.
@@ -67,6 +70,9 @@ public struct Lesson: Sendable {
     private static func runNames(_ frontMatter: FrontMatter) -> [String] {
         [NamedRun.main] + frontMatter.runs.map { $0.name }
     }
+
+    /// The words of the page, in the language of the lesson's text; English where there are none in it.
+    public var words: Words { .named(frontMatter.language) }
 
     /// The built-in lesson that `visualiser report` tells.
     public static func lab() throws(LessonError) -> Lesson { try Lesson(Assets.labLesson, file: "lessons/lab.md") }

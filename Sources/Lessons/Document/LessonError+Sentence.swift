@@ -35,9 +35,9 @@ extension LessonProblem {
             "\(quoted(key)) is \(quoted(value)); it has to be \(expected.words)" + suggestion(nearest)
         case .tooManyItems(let key, let limit): "\(quoted(key)) can hold \(limit) at most"
         case .unequalRow(let pixels, let first):
-            "this row has \(Numbers.count(Int64(pixels), "pixel", "pixels")), the first one \(first)"
+            "this row has \(Numbers.english.count(Int64(pixels), "pixel", "pixels")), the first one \(first)"
         case .clustersDisagree(let clusters, let centroids):
-            "`clusters` is \(clusters), but `centroids` has \(Numbers.count(Int64(centroids), "row", "rows"));"
+            "`clusters` is \(clusters), but `centroids` has \(Numbers.english.count(Int64(centroids), "row", "rows"));"
                 + " leave `clusters` out"
         case .badRunName(let name, let longest):
             "\(quoted(name)) cannot be the name of a run: it has 1 to \(longest) lower-case letters, digits and hyphens"
@@ -60,7 +60,7 @@ extension LessonProblem {
                 : "the value \(quoted(value)) cannot be written as \(quoted(format)), but as \(known.joined(separator: ", "))"
                     + suggestion(NearestName.of(format, among: known))
         case .tooDeep(let limit): "the text is nested deeper than \(limit) levels"
-        case .tooManyParts(let limit): "the text has more than \(Numbers.grouped(Int64(limit))) parts"
+        case .tooManyParts(let limit): "the text has more than \(Numbers.english.grouped(Int64(limit))) parts"
         case .titleInText: "the title is in the front matter: headings begin with ##"
         case .headingSkips(let from, let to):
             "a heading of level \(to) follows one of level \(from): no level may be left out"

@@ -68,7 +68,7 @@ struct LessonContext {
 
     /// The film strip's frames.
     var frames: FrameSource {
-        get throws { runName == NamedRun.main ? mainFrames : try runs.frames(of: runName) }
+        get throws { runName == NamedRun.main ? mainFrames : try runs.frames(of: runName, in: words) }
     }
 
     /// Lets something be told of a named run; without a name, of the run that is told anyway.

@@ -1,4 +1,5 @@
 internal import KMeansTrace
+internal import Narration
 
 /// The runs of a page: its own, and those its lesson names, each computed when it is first shown and then kept.
 final class LessonRuns {
@@ -45,7 +46,9 @@ final class LessonRuns {
     }
 
     /// The frames of a named run.
-    func frames(of name: String) throws -> FrameSource { try maker.frames(of: run(named: name)) }
+    func frames(of name: String, in words: Words) throws -> FrameSource {
+        try maker.frames(of: run(named: name), in: words)
+    }
 
     private func compute(_ named: NamedRun) throws -> Run {
         let settings = named.plan.settings(basedOn: main.trace.settings)

@@ -20,19 +20,20 @@ enum MagnifiedPixels {
             }
         }
         let words = page.words
-        let size = ["columns": String(columns), "rows": String(rows), "pixels": words.pixels(columns * rows)]
+        let size = words.size(width: columns, height: rows)
         let id = page.uniqueID("pixels")
         return Templates.render(
             "pixels",
             [
                 "id": id, "svgWidth": columns * cell, "svgHeight": rows * cell, "cells": cells,
-                "alt": words("pixelsAlt", size),
+                "alt": words("pixelsAlt", ["size": size]),
                 "caption": page.figureCaption(
                     words(
                         "pixelsCaption",
-                        size.merging([
-                            "x": Numbers.grouped(Int64(corner.x)), "y": Numbers.grouped(Int64(corner.y)),
-                        ]) { own, _ in own }), id: id),
+                        [
+                            "size": size, "x": words.numbers.grouped(Int64(corner.x)),
+                            "y": words.numbers.grouped(Int64(corner.y)),
+                        ]), id: id),
             ])
     }
 

@@ -1,3 +1,5 @@
+internal import Narration
+
 /// Writes a checked text as HTML. The tree is at most `MarkdownParser.depthLimit` deep, and so is this recursion.
 enum MarkdownHTML {
     /// The whole text, headings and all.

@@ -69,7 +69,7 @@ struct PlayerData: Encodable {
         self.steps = steps
         marks = PlayerMark.marks(of: trace, words: words)
         settling = SettlingScale(trace, settling: Settling(trace), words: words).bands
-        self.words = words.all
+        self.words = words.player
     }
 
     /// Rows of centroids as base64.
@@ -92,7 +92,7 @@ extension PlayerData.Step {
     init(_ step: Step, row: Int, of trace: Trace, words: Words) {
         iteration = step.iteration
         self.row = row
-        let story = trace.story(of: step.index)
+        let story = trace.story(of: step.index, in: words)
         title = story?.title ?? ""
         caption = story?.sentence ?? ""
         let isLast = step.index == trace.steps.count - 1
@@ -101,7 +101,7 @@ extension PlayerData.Step {
         error = trace.averageColourError(at: step.index)
         valuetext =
             step.inertia.map {
-                words("valuetext", ["title": story?.title ?? "", "inertia": Numbers.large($0)])
+                words("valuetext", ["title": story?.title ?? "", "inertia": words.numbers.large($0)])
             } ?? title
         pixels = step.pixels
         switch step.phase {

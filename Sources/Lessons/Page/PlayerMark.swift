@@ -14,7 +14,7 @@ struct PlayerMark: Encodable, Equatable {
         moments += settling(of: trace, words: words)
         moments += events(of: trace, words: words)
         if let near = trace.steps.first(where: { $0.inertia.map { $0 <= 1.01 * trace.inertia } ?? false }) {
-            moments.append((near.index, words("markNear").replacing(" %", with: Numbers.narrowSpace + "%")))
+            moments.append((near.index, words("markNear")))
         }
         moments.append((trace.steps.count - 1, words("markStop")))
         var labels: [Int: [String]] = [:]
@@ -32,7 +32,7 @@ struct PlayerMark: Encodable, Equatable {
                     $0.assignment != nil && Double(settled[$0.index]) >= pixels * Double(percent) / 100
                 })
             else { return nil }
-            let share = "\(percent)\(Numbers.narrowSpace)%"
+            let share = words.numbers.percent(percent)
             return (step.index, percent == 50 ? words("markHalf") : words("markShare", ["percent": share]))
         }
     }

@@ -1,5 +1,7 @@
+internal import Assets
 internal import Foundation
 internal import KMeansTrace
+internal import Narration
 
 /// The page: a lesson told with a run, as one HTML file that needs nothing else.
 public struct Report {
@@ -86,7 +88,7 @@ public struct Report {
 
     private func context(answers: LessonContext.Answers) -> LessonContext {
         LessonContext(
-            runs: runs, words: Words.english, frames: frames, provenance: provenance, file: lesson.file,
+            runs: runs, words: lesson.words, frames: frames, provenance: provenance, file: lesson.file,
             creditLine: lesson.frontMatter.creditLine, answers: answers)
     }
 
@@ -94,7 +96,7 @@ public struct Report {
     private func html(title: String, on page: LessonContext, _ parts: [String: Any]) -> String {
         let frame: [String: Any] = [
             "lang": lesson.frontMatter.language, "title": title,
-            "description": lesson.frontMatter.description ?? runs.main.summarySentence, "csp": Self.policy,
+            "description": lesson.frontMatter.description ?? runs.main.summarySentence(page.words), "csp": Self.policy,
             "style": Assets.style, "script": Assets.script, "generator": provenance.generator,
             "words": page.words.all,
         ]

@@ -1,4 +1,5 @@
 public import KMeansTrace
+public import Narration
 
 /// What computes a page's runs: the program around it, which knows threads, files and checks.
 public protocol RunMaking {
@@ -8,6 +9,6 @@ public protocol RunMaking {
     func run(on picture: PictureFile, settings: Settings) throws -> Run
     /// Another run on the picture of a run, whose colours are counted already.
     func rerun(_ run: Run, settings: Settings) throws -> Run
-    /// The frames of a run, drawn when they are asked for and written to no folder.
-    func frames(of run: Run) throws -> FrameSource
+    /// The frames of a run, drawn when they are asked for, and written to no folder.
+    func frames(of run: Run, in words: Words) throws -> FrameSource
 }

@@ -55,7 +55,7 @@ struct SettlingScale {
         let isClosing = last > limit
         if first > limit { return words("settlingClosing") }
         let end = min(last, limit)
-        let numbers = ["first": Numbers.grouped(Int64(first)), "last": Numbers.grouped(Int64(end))]
+        let numbers = ["first": words.numbers.grouped(Int64(first)), "last": words.numbers.grouped(Int64(end))]
         let range = words(first == end ? "settlingOne" : "settlingRange", numbers)
         return isClosing ? words("settlingWithClosing", ["iterations": range]) : range
     }

@@ -21,7 +21,7 @@ struct StepChart {
     }
 
     /// Lays out the steps of a run of so many iterations; a closing assign stands behind the last of them.
-    init(_ steps: [Point], iterations: Int) {
+    init(_ steps: [Point], iterations: Int, numbers: Numbers) {
         let finite = steps.filter { $0.inertia.isFinite }
         let most = max(finite.map { $0.inertia }.max() ?? 1, 1e-300)
         let last = Double(max(2, finite.last?.iteration ?? 2))
@@ -54,11 +54,11 @@ struct StepChart {
             let value = most * Double(quarter) / 4
             return [
                 "y": Self.text(y(value)), "text": Self.text(y(value) + 4),
-                "label": quarter == 0 ? "0" : Numbers.large(value),
+                "label": quarter == 0 ? "0" : numbers.large(value),
             ]
         }
         let ticks = Self.ticks(upTo: max(1, iterations)).map { iteration -> [String: Any] in
-            ["x": Self.text(x(iteration, true)), "label": Numbers.grouped(Int64(iteration))]
+            ["x": Self.text(x(iteration, true)), "label": numbers.grouped(Int64(iteration))]
         }
         isMarked = marks.count <= Self.mostMarks
         values = [

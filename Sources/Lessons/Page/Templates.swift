@@ -1,3 +1,4 @@
+internal import Assets
 internal import Mustache
 
 /// The page's templates, compiled from the embedded files. Their names are those of the files.

@@ -12,6 +12,8 @@ enum Quantity: Sendable, Equatable {
     case measure(Double?, places: Int, unit: String)
     /// A sum of squared distances.
     case inertia(Double)
+    /// What this run does not have.
+    case missing
     /// A word or a whole sentence.
     case text(String)
 
@@ -33,28 +35,27 @@ enum Quantity: Sendable, Equatable {
         case .count: [.plain]
         case .bytes: [.plain, .kiloBytes, .withUnit]
         case .inertia: [.digits]
-        case .share, .measure, .text: []
+        case .share, .measure, .missing, .text: []
         }
     }
 
     /// The value as a reader sees it; nil where it cannot be written so.
-    func written(as format: Format? = nil) -> String? {
+    func written(as format: Format? = nil, in words: Words) -> String? {
+        let numbers = words.numbers
         if let format, !formats.contains(format) { return nil }
         switch (self, format) {
         case (.count(let count), .plain), (.bytes(let count), .plain): return String(count)
-        case (.bytes(let count), .kiloBytes): return "\(Self.kilo(count)) Kilo Bytes"
-        case (.bytes(let count), .withUnit): return Numbers.count(count, "byte", "bytes")
-        case (.count(let count), _), (.bytes(let count), _): return Numbers.grouped(count)
-        case (.share(let part, let whole), _): return Numbers.percent(part, of: whole)
+        case (.bytes(let count), .kiloBytes): return words.kiloBytes(count)
+        case (.bytes(let count), .withUnit): return words("bytes", count: count)
+        case (.count(let count), _), (.bytes(let count), _): return numbers.grouped(count)
+        case (.share(let part, let whole), _): return numbers.percent(part, of: whole)
         case (.measure(let value?, let places, let unit), _):
-            return Numbers.fixed(value, places: places) + (unit.isEmpty ? "" : Numbers.narrowSpace + unit)
-        case (.measure(nil, _, _), _): return "exact"
-        case (.inertia(let value), .digits): return Numbers.fixed(value, places: 0)
-        case (.inertia(let value), _): return Numbers.large(value)
+            return numbers.fixed(value, places: places) + (unit.isEmpty ? "" : Numbers.narrowSpace + unit)
+        case (.measure(nil, _, _), _): return words("exact")
+        case (.inertia(let value), .digits): return numbers.fixed(value, places: 0)
+        case (.inertia(let value), _): return numbers.large(value)
+        case (.missing, _): return words("missing")
         case (.text(let text), _): return text
         }
     }
-
-    /// Thousands of bytes, rounded up, as the lab counts them: ceil(bytes / 1000).
-    static func kilo(_ bytes: Int64) -> String { Numbers.grouped((bytes + 999) / 1000) }
 }

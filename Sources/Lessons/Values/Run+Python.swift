@@ -4,49 +4,26 @@ internal import Narration
 
 extension Run {
     /// How near the lab's own program comes to this run when it starts alike.
-    var pythonSentence: String {
-        let alike = "It starts from the same centroids as this page"
-        let halfway = "Here the lower number gets such a colour; there it depends on how the last digit was rounded"
+    func pythonSentence(_ words: Words) -> String {
         switch PythonAgreement(trace) {
-        case .certain:
-            return """
-                \(alike) and so takes the same steps: the number of iterations, the error and the centroids are those of \
-                this page.\(unpacking)
-                """
+        case .certain: return words("pythonCertain") + unpacking(words)
         case .emptyCluster:
-            let isFarthest = trace.settings.emptyClusters == .farthest
-            return """
-                \(alike), but goes on in its own way: here a cluster ran empty and was treated by the rule \
-                "\(trace.settings.emptyClusters.name)"\(isFarthest ? " with all pixels of a colour" : ""), where scikit-learn \
-                always gives it one of the farthest pixels. So its numbers may differ.
-                """
-        case .stillUpdate:
-            return """
-                \(alike) and comes to the same centroids and the same error. But it may count one iteration less: it also \
-                stops when an update moves no centroid, where this page waits for an assign that changes nothing.\(unpacking)
-                """
-        case .ties(let step, let colours):
-            let isClosing = trace.steps.indices.contains(step) && trace.isClosing(trace.steps[step])
-            let iteration = trace.steps.indices.contains(step) ? trace.steps[step].iteration : 0
-            let place = isClosing ? "the last assign" : "the assign of iteration \(Numbers.grouped(Int64(iteration)))"
-            let lie = colours == 1 ? "lies" : "lie"
-            return """
-                \(alike), but its numbers may differ: in \(place), \
-                \(Numbers.count(Int64(colours), "colour", "colours")) \(lie) exactly halfway between two centroids. \
-                \(halfway), and from then on the two runs can part.
-                """
-        case .unchecked:
-            return """
-                \(alike), but its numbers may differ if some colour ever lies exactly halfway between two centroids. \
-                \(halfway). (This run is too long to look for such colours.)
-                """
+            let policy = trace.settings.emptyClusters
+            return words(policy == .farthest ? "pythonEmptyFarthest" : "pythonEmpty", ["rule": policy.name])
+        case .stillUpdate: return words("pythonStill") + unpacking(words)
+        case .ties(let index, let colours):
+            let step = trace.steps.indices.contains(index) ? trace.steps[index] : nil
+            let isClosing = step.map { trace.isClosing($0) } ?? false
+            let iteration = words.numbers.grouped(Int64(step?.iteration ?? 0))
+            return words(isClosing ? "pythonTiesClosing" : "pythonTies", count: colours, ["iteration": iteration])
+                + " " + words("pythonParting")
+        case .unchecked: return words("pythonUnchecked")
         }
     }
 
     /// What else can make a difference where the file is a JPEG.
-    private var unpacking: String {
-        picture.decoded.format == .jpeg
-            ? " But two programs may unpack a JPEG a tiny bit differently; then its numbers do not agree." : ""
+    private func unpacking(_ words: Words) -> String {
+        picture.decoded.format == .jpeg ? " " + words("pythonUnpacking") : ""
     }
 
     /// Whether the lab's program is sure to print this run's numbers.

@@ -8,31 +8,31 @@ internal import Narration
 struct RunSentence: Sendable {
     /// What stands in the lesson.
     let name: String
-    /// Says it about a run.
-    let tell: @Sendable (Run) -> String
+    /// Says it about a run in the page's language.
+    let tell: @Sendable (Run, Words) -> String
 
     /// All sentences there are.
     static let all: [RunSentence] = [
-        RunSentence("sentence.summary") { $0.summarySentence },
-        RunSentence("sentence.pixel") { $0.pixelSentence },
-        RunSentence("sentence.file") { $0.fileSentence },
-        RunSentence("sentence.start") { $0.startSentence },
-        RunSentence("sentence.stop") { $0.stopSentence },
-        RunSentence("sentence.bits") { $0.bitsSentence },
-        RunSentence("sentence.python") { $0.pythonSentence },
-        RunSentence("sentence.palette") { $0.paletteSentence },
-        RunSentence("sentence.served-worst") { $0.servedWorstSentence },
-        RunSentence("sentence.fall") { $0.fallSentence },
-        RunSentence("sentence.sizes") { $0.sizesSentence },
-        RunSentence("sentence.saving") { $0.savingSentence },
-        RunSentence("sentence.lab-size") { $0.labSizeSentence },
-        RunSentence("sentence.another-start") { $0.anotherStartSentence },
+        RunSentence("sentence.summary") { $0.summarySentence($1) },
+        RunSentence("sentence.pixel") { $0.pixelSentence($1) },
+        RunSentence("sentence.file") { $0.fileSentence($1) },
+        RunSentence("sentence.start") { $0.startSentence($1) },
+        RunSentence("sentence.stop") { $0.stopSentence($1) },
+        RunSentence("sentence.bits") { $0.bitsSentence($1) },
+        RunSentence("sentence.python") { $0.pythonSentence($1) },
+        RunSentence("sentence.palette") { $0.paletteSentence($1) },
+        RunSentence("sentence.served-worst") { $0.servedWorstSentence($1) },
+        RunSentence("sentence.fall") { $0.fallSentence($1) },
+        RunSentence("sentence.sizes") { $0.sizesSentence($1) },
+        RunSentence("sentence.saving") { $0.savingSentence($1) },
+        RunSentence("sentence.lab-size") { $0.labSizeSentence($1) },
+        RunSentence("sentence.another-start") { $0.anotherStartSentence($1) },
     ]
 
     /// The sentence of this name.
     static func named(_ name: String) -> RunSentence? { all.first { $0.name == name } }
 
-    private init(_ name: String, _ tell: @escaping @Sendable (Run) -> String) {
+    private init(_ name: String, _ tell: @escaping @Sendable (Run, Words) -> String) {
         self.name = name
         self.tell = tell
     }

@@ -38,7 +38,7 @@ struct RunValue: Sendable {
             .measure($0.result.meanSquaredError.squareRoot(), places: 1, unit: "")
         },
         RunValue("result.psnr") { .measure($0.result.psnr, places: 2, unit: "dB") },
-        RunValue("result.ssim") { $0.result.ssim.map { .measure($0, places: 3, unit: "") } ?? .text("n/a") },
+        RunValue("result.ssim") { $0.result.ssim.map { .measure($0, places: 3, unit: "") } ?? .missing },
         RunValue("result.bytes.raw") { .bytes(Int64($0.result.bytes.raw)) },
         RunValue("result.bytes.originalPNG") { .bytes(Int64($0.result.bytes.originalPNG)) },
         RunValue("result.bytes.truecolourPNG") { .bytes(Int64($0.result.bytes.truecolourPNG)) },

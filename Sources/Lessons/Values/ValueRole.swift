@@ -1,3 +1,5 @@
+internal import Narration
+
 /// The role {value}`NAME`, perhaps followed by `of RUN` and by `as FORMAT`: a value of a run, or a sentence computed from
 /// it.
 struct ValueRole: Sendable {
@@ -60,17 +62,17 @@ struct ValueRole: Sendable {
     ///
     /// - Throws: A `LessonError` where it cannot be written so, or whatever computing its run throws.
     func text(on page: LessonContext, line: Int) throws -> String {
-        try text(of: run.map { try page.runs.run(named: $0) } ?? page.run, file: page.file, line: line)
+        try text(of: run.map { try page.runs.run(named: $0) } ?? page.run, in: page.words, file: page.file, line: line)
     }
 
     /// The value of a run as its reader sees it.
-    func text(of run: Run, file: String, line: Int) throws(LessonError) -> String {
+    func text(of run: Run, in words: Words, file: String, line: Int) throws(LessonError) -> String {
         let (name, quantity): (String, Quantity) =
             switch source {
             case .value(let value): (value.name, value.read(run))
-            case .sentence(let sentence): (sentence.name, .text(sentence.tell(run)))
+            case .sentence(let sentence): (sentence.name, .text(sentence.tell(run, words)))
             }
-        guard let text = quantity.written(as: format) else {
+        guard let text = quantity.written(as: format, in: words) else {
             let problem = LessonProblem.unknownFormat(
                 format?.rawValue ?? "", of: name, known: quantity.formats.map { $0.rawValue })
             throw LessonError(file: file, line: line, problem: problem)

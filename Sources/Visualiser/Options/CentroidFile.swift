@@ -43,7 +43,8 @@ enum CentroidFile {
         guard let given = GivenCentroids(centroids) else {
             throw .data(
                 path: path,
-                sentence: "has \(Numbers.count(Int64(centroids.count), "row", "rows")); 1 to 256 centroids can be given"
+                sentence:
+                    "has \(Numbers.english.count(Int64(centroids.count), "row", "rows")); 1 to 256 centroids can be given"
             )
         }
         return given

@@ -56,7 +56,7 @@ struct StartOptions: ParsableArguments {
             throw CommandFailure.usage("--init and \(other) both say where the centroids start: use one of them")
         }
         if let clusters, !pick.isEmpty, clusters.value != pick.count {
-            let pixels = Numbers.count(Int64(pick.count), "pixel", "pixels")
+            let pixels = Numbers.english.count(Int64(pick.count), "pixel", "pixels")
             throw CommandFailure.usage("-k \(clusters.value) disagrees with the \(pixels) of --pick")
         }
         if pick.count > ClusterCount.range.upperBound {
@@ -79,7 +79,7 @@ struct StartOptions: ParsableArguments {
         if let centroids {
             let given = try CentroidFile.read(centroids)
             if let clusters, clusters != given.count {
-                let rows = Numbers.count(Int64(given.count.value), "row", "rows")
+                let rows = Numbers.english.count(Int64(given.count.value), "row", "rows")
                 throw .usage("-k \(clusters.value) disagrees with the \(rows) of \(centroids)")
             }
             return .given(given)

@@ -1,5 +1,6 @@
 import Images
 import KMeansTrace
+import Narration
 import Testing
 
 @testable import Frames
@@ -58,7 +59,7 @@ struct TestPicture: Sendable, CustomTestStringConvertible {
     }
 
     func renderer(_ trace: Trace, name: String = "test") throws -> FrameRenderer {
-        try FrameRenderer(trace: trace, picture: try image(), name: name)
+        try FrameRenderer(trace: trace, picture: try image(), name: name, words: .english)
     }
 }
 

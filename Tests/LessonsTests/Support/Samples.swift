@@ -1,6 +1,7 @@
 import Foundation
 import Images
 import KMeansTrace
+import Narration
 import Testing
 
 @testable import Lessons
@@ -128,7 +129,7 @@ enum Sample {
             try run.another(KMeans(settings: settings).trace(of: run.trace.histogram))
         }
 
-        func frames(of run: Run) throws -> FrameSource {
+        func frames(of run: Run, in words: Words) throws -> FrameSource {
             let frame = frame
             return FrameSource(
                 folder: .none, steps: { Array(run.trace.steps.indices.prefix($0)) }, image: { _ in frame })

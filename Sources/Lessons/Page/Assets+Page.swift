@@ -1,0 +1,7 @@
+internal import Assets
+
+extension Assets {
+    static let style = text("report.css")
+    static let script = text("script.js")
+    static let labLesson = bytes("lab.md")
+}
