@@ -109,7 +109,7 @@ def test_settled_pixels_only_leaves_the_others_as_they_were(report, trace, assig
     unsettled = (labels[1:] != labels[1]).any(axis=0)
     report.player("(player, step) => { player.step = step }", step["index"])
     report.player("player => player.part('settled').click()")
-    report.wait_until("player => player.lastChanges !== null")
+    report.wait_until("player => player.settling !== null")
     original = report.player("player => Array.from(player.engine.colours.ofPixel, at => player.engine.colours.keys[at])")
     keys = numpy.array(original, dtype=numpy.uint32).reshape(labels.shape[1:])
     colours = numpy.stack([keys >> 16, keys >> 8 & 255, keys & 255], axis=-1).astype(numpy.uint8)

@@ -25,6 +25,7 @@
       const { width, height } = this.engine.colours;
       const inside = (value, size) => Math.min(size - 1, Math.max(0, Math.round(value) || 0));
       this.pixel = pixel && { x: inside(pixel.x, width), y: inside(pixel.y, height) };
+      this.history = this.pixel && this.historyOf(this.at(0).number);
       if (this.pixel) this.details.open = true;
       for (const axis of ["x", "y"]) {
         const text = this.pixel ? String(this.pixel[axis]) : "";
@@ -42,7 +43,8 @@
       return { ...this.pixel, number, colour: rgb, cluster: labels ? labels[number] : null };
     }
 
-    paint({ step }) {
+    /** @param {{step: number, settled: boolean, map: boolean}} state */
+    paint({ step, settled, map }) {
       const follow = this.at(step);
       this.scroll.hidden = !follow;
       if (!follow) {
@@ -53,7 +55,7 @@
       const distances = this.engine.distances(step, follow.colour);
       const order = distances.filter(({ squared }) => !Number.isNaN(squared));
       order.sort((one, other) => one.squared - other.squared || one.cluster - other.cluster);
-      this.summary.textContent = this.sentence(step, follow, order);
+      this.summary.textContent = [this.sentence(step, follow, order), ...this.story(step, settled || map)].join(" ");
       this.rows.replaceChildren(...distances.map((distance) => this.line(distance, follow, order[0].cluster)));
     }
 
@@ -70,22 +72,33 @@
         margin: second ? number(second.squared - first.squared, 1) : "",
       };
       if (phase === "initialise") return fill(words.followStart, places);
-      const path = fill(words.followPath, { path: this.path(step, follow.number) });
-      if (phase === "assign") return `${fill(second ? words.followAssign : words.followAssignOnly, places)} ${path}`;
-      if (!second) return `${fill(words.followUpdateOnly, places)} ${path}`;
-      const stays = first.cluster === follow.cluster;
-      return `${fill(stays ? words.followUpdate : words.followLeaves, places)} ${path}`;
+      if (phase === "assign") return fill(second ? words.followAssign : words.followAssignOnly, places);
+      if (!second) return fill(words.followUpdateOnly, places);
+      return fill(first.cluster === follow.cluster ? words.followUpdate : words.followLeaves, places);
     }
 
-    /** The clusters the pixel has had, each with the iteration it came in. */
-    path(step, colourNumber) {
-      const path = [];
-      for (let at = 1; at <= step; at += 1) {
-        const label = this.labelAt(at, colourNumber);
-        const { iteration } = this.engine.data.steps[at];
-        if (path.length === 0 || path[path.length - 1].label !== label) path.push({ label, iteration });
-      }
-      return path.map(({ label, iteration }) => fill(this.words.followPathItem, { cluster: label + 1, iteration })).join(", ");
+    /** The clusters the pixel has had by a step, and when it settles: of the future only where that is asked for. */
+    story(step, ahead) {
+      const { words, history } = this;
+      const { steps, iterations } = this.engine.data;
+      const path = history.filter((change) => change.step <= step);
+      const items = path.map(({ label, iteration }) => fill(words.followPathItem, { cluster: label + 1, iteration }));
+      const story = path.length > 0 ? [fill(words.followPath, { path: items.join(", ") })] : [];
+      if (!ahead && step < steps.length - 1) return story;
+      const { step: settling, iteration } = history.at(-1);
+      const sentence = iteration > iterations ? words.followUnsettled : settling <= step ? words.followSettled : words.followSettles;
+      return [...story, fill(sentence, { iteration })];
+    }
+
+    /** Every cluster the pixel gets in the whole run, with the step and the iteration it comes in. */
+    historyOf(colourNumber) {
+      const history = [];
+      this.engine.data.steps.forEach(({ iteration, phase }, step) => {
+        if (phase === "initialise") return;
+        const label = this.labelAt(step, colourNumber);
+        if (history.at(-1)?.label !== label) history.push({ label, step, iteration });
+      });
+      return history;
     }
 
     /** One colour's cluster at a step, without working out all the others'. */

@@ -11,6 +11,8 @@
 
   const mix = (value, other, share) => Math.round(value * (1 - share) + other * share);
 
+  const luma = (r, g, b) => Math.round(0.299 * r + 0.587 * g + 0.114 * b);
+
   class PictureView {
     /**
      * @param {Visualiser.Engine} engine
@@ -24,6 +26,7 @@
       this.canvas = part("picture");
       this.marks = part("marks");
       this.caption = part("picture-caption");
+      this.legend = new Visualiser.SettlingLegend(engine.data, part, words);
       const { width, height } = engine.colours;
       [this.canvas.width, this.canvas.height] = [width, height];
       this.context = this.canvas.getContext("2d", { willReadFrequently: true });
@@ -34,7 +37,8 @@
     }
 
     /**
-     * @param {{step: number, shown: number | null, settled: boolean, lastChanges: Uint32Array | null, follow: object | null}} state
+     * @param {{step: number, shown: number | null, settled: boolean, map: boolean, settling: Visualiser.Settling | null,
+     *   follow: object | null}} state
      */
     paint(state) {
       this.state = state;
@@ -44,21 +48,24 @@
       this.labels = labels;
       this.changes = changes;
       this.mode = this.modeOf(state);
-      const colours = labels ? this.coloursOf(state, labels, changes) : this.originals;
+      const colours = this.mode === "map" ? this.mapOf(state) : labels ? this.coloursOf(state, labels, changes) : this.originals;
       const { ofPixel } = engine.colours;
       for (let pixel = 0; pixel < ofPixel.length; pixel += 1) this.pixels32[pixel] = colours[ofPixel[pixel]];
       this.context.putImageData(this.image, 0, 0);
       this.places = null;
       this.caption.textContent = this.captionOf(state);
+      this.legend.paint(state.step, this.mode === "map" ? state.settling : null);
       this.drawMarksSoon();
     }
 
     /** What the picture shows at this step: its colours, its caption and its marks all follow from it. */
-    modeOf({ step, shown, settled, lastChanges }) {
+    modeOf({ step, shown, settled, map, settling }) {
       const { phase, iteration, changed } = this.engine.data.steps[step];
-      if (phase === "initialise") return "start";
+      const start = phase === "initialise";
+      if (map && (start ? !settled : shown === null)) return settling ? "map" : "working";
+      if (start) return "start";
       if (shown !== null) return "one";
-      if (settled) return lastChanges ? "settled" : "working";
+      if (settled) return settling ? "settled" : "working";
       if (phase === "update") return "update";
       if (iteration === 1) return "first";
       if (changed === 0) return step === this.engine.data.steps.length - 1 ? "last" : "same";
@@ -66,15 +73,14 @@
     }
 
     /** The painted pixel of every unique colour. */
-    coloursOf({ step, shown, lastChanges }, labels, changes) {
+    coloursOf({ step, shown, settling }, labels, changes) {
       const palette = this.engine.palette(step);
       const full = new Uint32Array(this.engine.clusters);
       const dimmed = new Uint32Array(this.engine.clusters);
       const pale = colour.bytesOfHex(Visualiser.theme(this.stage).pale);
       for (let cluster = 0; cluster < full.length; cluster += 1) {
         const [r, g, b] = palette.subarray(3 * cluster, 3 * cluster + 3);
-        const grey = 0.299 * r + 0.587 * g + 0.114 * b;
-        const source = this.mode === "one" ? [grey, grey, grey] : [r, g, b];
+        const source = this.mode === "one" ? Array(3).fill(luma(r, g, b)) : [r, g, b];
         full[cluster] = pixelOf(r, g, b);
         dimmed[cluster] = pixelOf(...source.map((value, channel) => mix(value, pale[channel], paleShare)));
       }
@@ -82,22 +88,33 @@
       for (let at = 0; at < out.length; at += 1) {
         const label = labels[at];
         if (this.mode === "one") out[at] = label === shown ? full[label] : dimmed[label];
-        else if (this.mode === "settled") out[at] = lastChanges[at] > step ? this.originals[at] : full[label];
+        else if (this.mode === "settled") out[at] = settling.lastChanges[at] > step ? this.originals[at] : full[label];
         else if (this.mode === "changed") out[at] = changes[at] ? full[label] : dimmed[label];
         else out[at] = full[label];
       }
       return out;
     }
 
-    captionOf({ step, shown, lastChanges }) {
-      const { words, engine } = this;
+    /** The settling map: every unique colour as its last change tells; with settled pixels only, the others in grey. */
+    mapOf({ step, settled, settling }) {
+      const { settling: bands, steps } = this.engine.data;
+      const scale = bands.map((band) => pixelOf(...colour.bytesOfHex(band.colour)));
+      const ofStep = steps.map(({ iteration }) => scale[bands.findLastIndex(({ first }) => first <= iteration)]);
+      const { red, green, blue } = this.engine.colours;
+      return Uint32Array.from(settling.lastChanges, (last, at) => {
+        if (!settled || last <= step) return ofStep[last];
+        const grey = luma(red[at], green[at], blue[at]);
+        return pixelOf(grey, grey, grey);
+      });
+    }
+
+    captionOf({ step, shown, settling }) {
+      const { words } = this;
       if (this.mode === "one") return Visualiser.words.fill(words.pictureOne, { cluster: shown + 1 });
       if (this.mode === "settled") {
-        let settled = 0;
-        lastChanges.forEach((last, at) => (settled += last > step ? 0 : engine.colours.pixels[at]));
-        const share = settled / engine.colours.ofPixel.length;
-        return Visualiser.words.fill(words.pictureSettled, { percent: Visualiser.words.percent(share) });
+        return Visualiser.words.fill(words.pictureSettled, { percent: Visualiser.words.percent(settling.shareBy(step)) });
       }
+      if (this.mode === "map") return this.legend.sentence(settling);
       return {
         start: this.seeds().length > 0 ? words.pictureStart : words.pictureStartPlain,
         working: words.pictureWorking,
@@ -126,7 +143,7 @@
       context.textAlign = "center";
       context.textBaseline = "middle";
       if (this.mode === "start") this.drawSeeds(context, scale, width, height);
-      else this.drawNumbers(context, scale, size);
+      else if (this.labels && this.mode !== "map") this.drawNumbers(context, scale, size);
       if (this.mode === "few") this.drawRings(context, scale);
       if (this.state.follow) this.drawCrosshair(context, scale, width, height);
     }

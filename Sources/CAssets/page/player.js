@@ -24,7 +24,9 @@
       this.at = 0;
       this.shown = null;
       this.settled = false;
-      this.lastChanges = null;
+      this.map = false;
+      /** When the pixels settle; worked out when one of the two switches asks. */
+      this.settling = null;
     }
 
     connectedCallback() {
@@ -112,7 +114,8 @@
         step: this.at,
         shown: this.shown,
         settled: this.settled,
-        lastChanges: this.lastChanges,
+        map: this.map,
+        settling: this.settling,
         follow: this.follower.at(this.at),
         moving: this.moving,
       };
@@ -171,7 +174,9 @@
       this.part("scrubber").addEventListener("input", (event) => (this.step = Number(event.target.value)));
       this.part("speed").addEventListener("change", (event) => (this.playback.speed = Number(event.target.value)));
       this.part("every-step").addEventListener("change", (event) => (this.playback.everyStep = event.target.checked));
-      this.part("settled").addEventListener("change", (event) => this.showSettled(event.target.checked));
+      for (const name of ["settled", "map"]) {
+        this.part(name).addEventListener("change", (event) => this.showSettling(name, event.target.checked));
+      }
       this.part("moments").addEventListener("change", (event) => {
         const mark = this.data.marks[event.target.value];
         if (event.target.value !== "" && mark) this.step = mark.step;
@@ -282,11 +287,13 @@
       this.paint();
     }
 
-    async showSettled(settled) {
-      this.settled = settled;
+    /** Switches "settled" pixels only, or the settling "map", on or off. */
+    async showSettling(name, on) {
+      this[name] = on;
       this.paint();
-      if (!settled || this.lastChanges) return;
-      this.lastChanges = await Visualiser.lastChanges(this.engine);
+      if (!on || this.settling) return;
+      this.settlingSoon ??= Visualiser.settling(this.engine);
+      this.settling = await this.settlingSoon;
       this.paint();
     }
 
