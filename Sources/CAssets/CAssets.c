@@ -98,6 +98,8 @@ static const unsigned char script_js[] = {
 #embed "page/palette-view.js" suffix(, )
 #embed "page/inertia-view.js" suffix(, )
 #embed "page/follow-pixel.js" suffix(, )
+#embed "page/questions.js" suffix(, )
+#embed "page/question-panel.js" suffix(, )
 #embed "page/playback.js" suffix(, )
 #embed "page/shortcuts.js" suffix(, )
 #embed "page/player.js" suffix(, )

@@ -7,6 +7,8 @@ import numpy
 import pytest
 from PIL import Image
 
+from recorded import channels, colours, labels_of_steps
+
 # The whole run is checked in the page, from one message a batch of steps, so that a long run takes seconds.
 COMPARE = """async (player, { step, labels }) => {
     const wanted = Uint8Array.from(atob(labels), (letter) => letter.charCodeAt(0));
@@ -47,17 +49,11 @@ def test_every_assign_step_has_the_recorded_label_of_every_pixel(report, trace, 
 
 def test_every_update_step_has_its_assign_steps_labels_but_for_relocated_colours(report, trace, assignments):
     labels = shown(assignments, report)
-    original = report.player("player => Array.from(player.engine.colours.ofPixel, at => player.engine.colours.keys[at])")
-    colours = numpy.array(original).reshape(labels.shape[1:])
+    recorded = labels_of_steps(trace, labels, colours(report))
     updates = [step for step in trace["steps"] if step["phase"] == "update"]
     relocating = [step for step in updates if step.get("events")]
     for step in updates[:5] + relocating + updates[-2:]:
-        wanted = labels[(step["index"] - 1) // 2].copy()
-        for event in step.get("events", []):
-            if event["kind"] in ("relocated", "split") and event.get("colour"):
-                red, green, blue = event["colour"]
-                wanted[colours == (red << 16 | green << 8 | blue)] = event["cluster"]
-        text = base64.b64encode(wanted.astype(numpy.uint8).tobytes()).decode()
+        text = base64.b64encode(recorded[step["index"]].astype(numpy.uint8).tobytes()).decode()
         assert report.player(COMPARE, {"step": step["index"], "labels": text}) == 0, f"step {step['index']}"
 
 
@@ -110,10 +106,7 @@ def test_settled_pixels_only_leaves_the_others_as_they_were(report, trace, assig
     report.player("(player, step) => { player.step = step }", step["index"])
     report.player("player => player.part('settled').click()")
     report.wait_until("player => player.settling !== null")
-    original = report.player("player => Array.from(player.engine.colours.ofPixel, at => player.engine.colours.keys[at])")
-    keys = numpy.array(original, dtype=numpy.uint32).reshape(labels.shape[1:])
-    colours = numpy.stack([keys >> 16, keys >> 8 & 255, keys & 255], axis=-1).astype(numpy.uint8)
     palette = numpy.clip(numpy.floor(numpy.array(step["centroids"], float) + 0.5), 0, 255).astype(numpy.uint8)
-    wanted = numpy.where(unsettled[..., None], colours, palette[labels[1]])
+    wanted = numpy.where(unsettled[..., None], channels(colours(report)), palette[labels[1]])
     report.page.wait_for_timeout(100)
     assert (canvas(report) == wanted).all()

@@ -33,14 +33,14 @@
       }
     }
 
-    /** What the other views need: place, colour and present cluster. */
-    at(step) {
-      if (!this.pixel) return null;
+    /** What the other views need of a pixel, if not said otherwise the one that is followed: place, colour and cluster. */
+    at(step, pixel = this.pixel) {
+      if (!pixel) return null;
       const { colours } = this.engine;
-      const number = colours.ofPixel[this.pixel.y * colours.width + this.pixel.x];
+      const number = colours.ofPixel[pixel.y * colours.width + pixel.x];
       const labels = this.engine.colourLabels(step);
       const rgb = [colours.red[number], colours.green[number], colours.blue[number]];
-      return { ...this.pixel, number, colour: rgb, cluster: labels ? labels[number] : null };
+      return { ...pixel, number, colour: rgb, cluster: labels ? labels[number] : null };
     }
 
     /** @param {{step: number, settled: boolean, map: boolean}} state */

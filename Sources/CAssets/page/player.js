@@ -55,6 +55,7 @@
       this.palette = new Visualiser.PaletteView(this.engine, part, this.words, (cluster) => this.show(cluster));
       this.inertia = new Visualiser.InertiaView(this.engine, part, this.words);
       this.follower = new Visualiser.FollowPixel(this.engine, part, this.words);
+      this.questions = new Visualiser.QuestionPanel(this, (step) => (this.step = step));
       this.playback = new Visualiser.Playback(this.data, (step) => this.goTo(step), (playing) => this.showPlaying(playing));
       this.fillControls();
       this.listen();
@@ -107,6 +108,7 @@
     paint() {
       const { steps } = this.data;
       const step = steps[this.at];
+      this.questions.arriveAt(this.at);
       this.part("story").setAttribute("aria-live", this.playback.playing ? "off" : "polite");
       this.part("title").textContent = step.title;
       this.part("caption").textContent = step.caption;
@@ -116,7 +118,7 @@
         settled: this.settled,
         map: this.map,
         settling: this.settling,
-        follow: this.follower.at(this.at),
+        follow: this.follower.at(this.at, this.questions.pixel ?? undefined),
         moving: this.moving,
       };
       this.moving = false;
@@ -167,13 +169,17 @@
       this.addEventListener("click", (event) => this.clicked(event));
       this.addEventListener("keydown", (event) => {
         const wanted = Visualiser.commandOf(event, this.part("single-keys").checked);
-        if (!wanted) return;
+        if (!wanted || (wanted.command === "answer" && !this.questions.question)) return;
         event.preventDefault();
-        this.run(wanted.command, wanted.cluster);
+        this.run(wanted.command, wanted.which);
       });
       this.part("scrubber").addEventListener("input", (event) => (this.step = Number(event.target.value)));
       this.part("speed").addEventListener("change", (event) => (this.playback.speed = Number(event.target.value)));
       this.part("every-step").addEventListener("change", (event) => (this.playback.everyStep = event.target.checked));
+      this.part("predict").addEventListener("change", (event) => {
+        this.questions.switchTo(event.target.checked);
+        this.paint();
+      });
       for (const name of ["settled", "map"]) {
         this.part(name).addEventListener("change", (event) => this.showSettling(name, event.target.checked));
       }
@@ -242,7 +248,8 @@
     }
 
     /** Everything a key or a button can ask for. */
-    run(command, cluster) {
+    run(command, which) {
+      if (command === "next" && this.questions.comesFirst(this.at)) return this.paint();
       const moments = this.data.marks.map((mark) => mark.step);
       const steps = {
         first: () => 0,
@@ -260,11 +267,16 @@
         slower: () => this.changeSpeed(-1),
         help: () => this.part("help").showModal(),
         unfollow: () => this.follow(null),
+        answer: () => this.questions.answer(which),
         escape: () => {
+          if (this.questions.question) {
+            this.questions.close(true);
+            return this.paint();
+          }
           this.show(null);
           this.follow(null);
         },
-        cluster: () => cluster <= this.data.clusters && this.show(cluster === 0 ? null : cluster - 1, true),
+        cluster: () => which <= this.data.clusters && this.show(which === 0 ? null : which - 1, true),
       };
       if (command in steps) this.step = steps[command]();
       else others[command]();
@@ -309,6 +321,7 @@
       button.setAttribute("aria-label", name);
       button.title = name;
       this.classList.toggle("playing", playing);
+      if (playing) this.questions.close();
       if (!playing) this.part("story").setAttribute("aria-live", "polite");
     }
 

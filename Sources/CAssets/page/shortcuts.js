@@ -24,7 +24,7 @@
   };
 
   /**
-   * The command a key stands for, or null. A digit gives { cluster }.
+   * The command a key stands for, or null. `which`: the number of a cluster, or the place of an answer.
    * @param {KeyboardEvent} event
    * @param {boolean} singleKeys whether keys of a single character count
    */
@@ -35,6 +35,7 @@
     if (key in commands) return { command: commands[key] };
     if (!singleKeys) return null;
     if (key in single) return { command: single[key] };
-    return /^[0-9]$/.test(key) ? { command: "cluster", cluster: Number(key) } : null;
+    if (/^[0-9]$/.test(key)) return { command: "cluster", which: Number(key) };
+    return /^[a-d]$/i.test(key) ? { command: "answer", which: "abcd".indexOf(key.toLowerCase()) } : null;
   };
 }
