@@ -25,7 +25,7 @@ import Testing
         #expect(sizes.originalPNG == (try PNGEncoder.truecolour(run.picture.image, as: .untouched).count))
         #expect(sizes.indexedFormula == 3 * 4 + 24 * 16 * 2 / 8)
         var painted: [UInt8] = []
-        for index in run.result.indices {
+        for index in run.indices {
             let centroid = try #require(run.trace.centroids[Int(index)])
             painted += [UInt8(centroid.red), UInt8(centroid.green), UInt8(centroid.blue)]
         }

@@ -8,7 +8,7 @@ import Testing
     @Test func `the palette PNG shows every pixel in its centroid's colour`() throws {
         let run = try Sample.run()
         let decoded = try PictureDecoder.decode(run.result.palettePNG).image
-        for (pixel, index) in run.result.indices.enumerated() {
+        for (pixel, index) in run.indices.enumerated() {
             let centroid = try #require(run.trace.centroids[Int(index)])
             let expected = [centroid.red, centroid.green, centroid.blue].map { UInt8(($0 + 0.5).rounded(.down)) }
             #expect(Array(decoded.pixels[3 * pixel..<3 * pixel + 3]) == expected)
@@ -19,7 +19,7 @@ import Testing
         let run = try Sample.run()
         var sum = 0.0
         let pixels = run.picture.image.pixels
-        for (pixel, index) in run.result.indices.enumerated() {
+        for (pixel, index) in run.indices.enumerated() {
             let centroid = try #require(run.trace.centroids[Int(index)])
             for (channel, value) in [centroid.red, centroid.green, centroid.blue].enumerated() {
                 let difference = Double(pixels[3 * pixel + channel]) - value
@@ -41,7 +41,7 @@ import Testing
             .map { Centroid(red: $0.0, green: $0.1, blue: $0.2) }
         let run = try Sample.run(Sample.png(Sample.image()), from: far, emptyClusters: .drop)
         #expect(run.result.palette.map { $0 == nil } == [false, true, false])
-        #expect(!run.result.indices.contains(1) && run.paletteSize == 2)
+        #expect(!run.indices.contains(1) && run.paletteSize == 2)
         #expect(run.result.bytes.indexedFormula == 6 + 384 / 8)
     }
 
@@ -53,7 +53,7 @@ import Testing
             let run = try Sample.run(Sample.png(Sample.image()), from: given, emptyClusters: policy)
             let pixels = try PictureDecoder.decode(run.result.palettePNG).image.pixels
             let seen = Set((0..<pixels.count / 3).map { Array(pixels[3 * $0..<3 * $0 + 3]) })
-            #expect(run.paletteSize == seen.count && run.usedClusters == Set(run.result.indices).count, "\(policy)")
+            #expect(run.paletteSize == seen.count && run.usedClusters == Set(run.indices).count, "\(policy)")
             let page = try Sample.page("{value}`sentence.summary` {value}`sentence.bits`\n\n```{slider}\n```", run)
             #expect(page.contains("became \(seen.count).") && page.contains("\(seen.count) colours need"))
             #expect(page.contains("Result: \(seen.count) colours"))

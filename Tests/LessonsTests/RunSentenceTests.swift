@@ -77,7 +77,7 @@ import Testing
         let run = try Sample.run()
         var sums = [Double](repeating: 0, count: 4)
         let pixels = run.picture.image.pixels
-        for (pixel, index) in run.result.indices.enumerated() {
+        for (pixel, index) in run.indices.enumerated() {
             let centroid = try #require(run.trace.centroids[Int(index)])
             let colour = Colour(red: pixels[3 * pixel], green: pixels[3 * pixel + 1], blue: pixels[3 * pixel + 2])
             sums[Int(index)] += centroid.squaredDistance(to: colour)

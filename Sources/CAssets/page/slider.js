@@ -22,6 +22,7 @@
       if (side.querySelector("img") || !original) return;
       const copy = new Image(original.width, original.height);
       copy.alt = original.alt;
+      copy.className = original.className;
       copy.src = original.src;
       side.prepend(copy);
     }

@@ -61,10 +61,10 @@ struct FramesDirective: OptionDirective {
         var frames: [[String: Any]] = []
         for step in Self.milestones(of: run.trace) {
             let text = text(of: step, run, words)
-            let small = run.picture.image.reduced(longestSide: 192)
+            let small = ShownSize(run.picture.image.reduced(longestSide: 192))
             frames.append([
                 "uri": try run.paintedURI(step: step.index, longestSide: 192), "width": small.width,
-                "height": small.height,
+                "height": small.height, "magnified": small.isMagnified,
                 "caption": text.caption, "alt": text.alt,
             ])
         }

@@ -42,7 +42,7 @@ struct KTableDirective: OptionDirective {
 
     private func row(_ run: Run, asked: Int, _ page: LessonContext) throws -> [String: Any] {
         let words = page.words
-        let small = run.picture.image.reduced(longestSide: 192)
+        let small = ShownSize(run.picture.image.reduced(longestSide: 192))
         let iterations = words.numbers.grouped(Int64(run.trace.iterations))
         let used = run.usedClusters
         return [
@@ -50,6 +50,7 @@ struct KTableDirective: OptionDirective {
                 ? String(asked) : words("kFewer", ["asked": String(asked), "used": String(used)]),
             "current": asked == page.run.trace.settings.clusters.value,
             "uri": try run.resultURI(longestSide: 192), "width": small.width, "height": small.height,
+            "magnified": small.isMagnified,
             "alt": words("kAlt", ["colours": words.colours(run.paletteSize)]),
             "palette": words.numbers.kilo(Int64(run.result.bytes.palettePNG)),
             "formula": words.numbers.kilo(Int64(run.result.bytes.indexedFormula)),

@@ -48,13 +48,14 @@ struct PictureDirective: OptionDirective {
                 ])
             : words("pictureResult", ["colours": words.colours(run.paletteSize)])
         let side = isOriginal && imageID == nil ? 320 : Run.shownSide
-        let shown = image.reduced(longestSide: side)
+        let shown = ShownSize(image.reduced(longestSide: side))
         let id = page.uniqueID(Self.name)
         var values: [String: Any] = [
             "id": id, "uri": uri, "width": shown.width, "height": shown.height,
             "alt": isOriginal ? words.originalAlt(run) : words.resultAlt(run),
             "caption": page.figureCaption(caption, id: id),
         ]
+        values["magnified"] = shown.isMagnified
         if let imageID { values["imageID"] = imageID }
         return Templates.render("picture", values)
     }

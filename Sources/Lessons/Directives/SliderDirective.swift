@@ -11,7 +11,7 @@ struct SliderDirective: OptionDirective {
     func html(on page: inout LessonContext) throws -> String {
         let (run, words) = (page.run, page.words)
         let original = try page.takeOriginal()
-        let shown = run.shownOriginal
+        let shown = ShownSize(run.shownOriginal)
         let before = words.colours(run.trace.histogram.colours.count)
         let after = words.colours(run.paletteSize)
         var values: [String: Any] = [
@@ -20,6 +20,7 @@ struct SliderDirective: OptionDirective {
             "resultLabel": words("resultLabel", ["colours": after]), "words": words.all,
             "originalAlt": words.originalAlt(run), "resultAlt": words.resultAlt(run),
         ]
+        values["magnified"] = shown.isMagnified
         if let uri = original.uri { values["originalURI"] = uri }
         return Templates.render("slider", values)
     }

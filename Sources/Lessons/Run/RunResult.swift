@@ -5,8 +5,6 @@ public import KMeansTrace
 public struct RunResult: Sendable {
     /// The colour each cluster is painted with, in cluster order; nil for a dropped cluster.
     public let palette: [Colour?]
-    /// The cluster of each pixel in raster order.
-    public let indices: [UInt8]
     /// The quantised picture as palette PNG: `quantised.png`.
     public let palettePNG: [UInt8]
     /// The picture's weights.
@@ -31,8 +29,7 @@ public struct RunResult: Sendable {
     init(image: Image, trace: Trace, originalPNG: Int) throws(PNGEncodingError) {
         let centroids = trace.centroids
         let colours = centroids.map { $0?.rounded ?? Colour(red: 0, green: 0, blue: 0) }
-        let labels = trace.labels(at: trace.steps.count - 1) ?? []
-        indices = trace.histogram.colourOfPixel.map { labels[Int($0)] }
+        let indices = trace.finalIndices
         palette = centroids.map { $0?.rounded }
         palettePNG = try PNGEncoder.palette(
             indices: indices, width: image.width, height: image.height, colours: colours.map { PaletteColour($0) })
@@ -57,6 +54,19 @@ public struct RunResult: Sendable {
         for colour in colours where !found.contains(colour) { found.append(colour) }
         return found
     }
+}
+
+extension Trace {
+    /// The cluster of each pixel at the end, in raster order. O(pixels).
+    fileprivate var finalIndices: [UInt8] {
+        let labels = labels(at: steps.count - 1) ?? []
+        return histogram.colourOfPixel.map { labels[Int($0)] }
+    }
+}
+
+extension Run {
+    /// The cluster of each pixel at the end, in raster order. O(pixels): nobody keeps a byte for each pixel of each run.
+    public var indices: [UInt8] { trace.finalIndices }
 }
 
 extension PaletteColour {

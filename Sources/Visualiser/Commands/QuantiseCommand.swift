@@ -40,7 +40,7 @@ struct QuantiseCommand: Job {
         }
         return try Drawing.encode { () throws(PNGEncodingError) in
             try PNGEncoder.palette(
-                indices: run.result.indices, width: image.width, height: image.height, colours: colours, as: .smallest)
+                indices: run.indices, width: image.width, height: image.height, colours: colours, as: .smallest)
         }
     }
 }
