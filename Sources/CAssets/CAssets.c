@@ -37,6 +37,9 @@ static const unsigned char palette_mustache[] = {
 static const unsigned char sizes_mustache[] = {
 #embed "page/sizes.mustache"
 };
+static const unsigned char runs_mustache[] = {
+#embed "page/runs.mustache"
+};
 static const unsigned char k_table_mustache[] = {
 #embed "page/k-table.mustache"
 };
@@ -127,6 +130,7 @@ static const struct {
     ASSET("palette.mustache", palette_mustache),
     ASSET("sizes.mustache", sizes_mustache),
     ASSET("k-table.mustache", k_table_mustache),
+    ASSET("runs.mustache", runs_mustache),
     ASSET("inertia.mustache", inertia_mustache),
     ASSET("listing.mustache", listing_mustache),
     ASSET("formula.mustache", formula_mustache),

@@ -53,6 +53,7 @@ struct RunMaker: RunMaking {
     /// Another run on the picture of a run: the colours are counted already.
     func rerun(_ run: Run, settings: Settings) throws(CommandFailure) -> Run {
         let trace = try trace(of: run.trace.histogram, settings: settings)
+        progress.show("measuring")
         do {
             return try run.another(trace)
         } catch {

@@ -36,7 +36,7 @@ extension OptionDirective {
     ) throws(LessonError) -> (directive: any Directive, run: String?) {
         let entries = try YAMLEntries.read(body, file: file, firstLine: line + 1)
         let known = showsRun ? keys + [runKey] : keys
-        let options = try KeyReader(entries, known: known, file: file, place: .directive(name), line: line)
+        let options = try KeyReader(entries, known: known, file: file, place: .directive(name), line: line, runs: runs)
         return (try Self(options), try options.word(runKey, among: runs))
     }
 }

@@ -2,7 +2,7 @@
 enum Directives {
     static let all: [any Directive.Type] = [
         PlayerDirective.self, FramesDirective.self, PictureDirective.self, SliderDirective.self,
-        PaletteDirective.self, SizesDirective.self, KTableDirective.self, InertiaDirective.self,
+        PaletteDirective.self, SizesDirective.self, KTableDirective.self, RunsDirective.self, InertiaDirective.self,
         ListingDirective.self, FormulaDirective.self, ExerciseDirective.self, AnswerDirective.self, NoteDirective.self,
         ProvenanceDirective.self,
     ]

@@ -4,11 +4,14 @@ struct KeyReader {
     let place: LessonProblem.Place
     /// The line where the entries begin, for keys that are missing.
     let line: Int
+    /// The names of the lesson's runs, where the entries can name one.
+    let runs: [String]
     private let entries: [String: YAMLEntry]
 
     /// Takes entries, all of whose keys have to be among `known`.
     init(
-        _ entries: [YAMLEntry], known: [String], file: String, place: LessonProblem.Place, line: Int
+        _ entries: [YAMLEntry], known: [String], file: String, place: LessonProblem.Place, line: Int,
+        runs: [String] = []
     ) throws(LessonError) {
         var byKey: [String: YAMLEntry] = [:]
         for entry in entries {
@@ -23,6 +26,7 @@ struct KeyReader {
         self.file = file
         self.place = place
         self.line = line
+        self.runs = runs
     }
 
     /// Some text on one line; nil where the key is absent.
@@ -102,6 +106,20 @@ struct KeyReader {
     /// The line of a key; where it is absent, that on which the entries begin.
     func line(of key: String) -> Int { entries[key]?.line ?? line }
 
+    /// A list of names of runs, no two alike; nil where the key is absent.
+    func runNames(_ key: String) throws(LessonError) -> [String]? {
+        guard let items = try items(key, .runs(runs), limit: runs.count) else { return nil }
+        var names: [String] = []
+        for item in items {
+            guard runs.contains(item.text), !names.contains(item.text) else {
+                let nearest = names.contains(item.text) ? nil : NearestName.of(item.text, among: runs)
+                throw bad(item, of: key, .runs(runs), nearest: nearest)
+            }
+            names.append(item.text)
+        }
+        return names
+    }
+
     /// The items of a list, at least one; nil where the key is absent.
     func items(
         _ key: String, _ expected: LessonProblem.Expectation, limit: Int
@@ -132,10 +150,12 @@ struct KeyReader {
     }
 
     /// The error that an item of a list is not what it has to be.
-    func bad(_ item: YAMLItem, of key: String, _ expected: LessonProblem.Expectation) -> LessonError {
+    func bad(
+        _ item: YAMLItem, of key: String, _ expected: LessonProblem.Expectation, nearest: String? = nil
+    ) -> LessonError {
         LessonError(
             file: file, line: item.line,
-            problem: .badValue(key: key, value: item.text, expected: expected, nearest: nil))
+            problem: .badValue(key: key, value: item.text, expected: expected, nearest: nearest))
     }
 
     /// The error that a list is too long, at the line where it gets so.

@@ -42,6 +42,8 @@ extension LessonProblem {
         case .badRunName(let name, let longest):
             "\(quoted(name)) cannot be the name of a run: it has 1 to \(longest) lower-case letters, digits and hyphens"
         case .reservedRunName(let name): "\(quoted(name)) is the name of the page's own run"
+        case .runsOnDifferentPictures(let first, let second):
+            "the runs `\(first)` and `\(second)` have different pictures, so there is nothing to compare"
         case .unknownRun(let name, let nearest): "there is no run \(quoted(name))" + suggestion(nearest)
         case .unknownDirective(let name, let nearest):
             "there is no directive {\(shortened(name))}" + suggestion(nearest)
@@ -103,6 +105,7 @@ extension LessonProblem.Expectation {
         case .pixels: "a list of rows of r,g,b, each from 0 to 255, with spaces between the pixels"
         case .points: "a list of x,y, each from 0 to 255"
         case .centroids(let row): "a list of \(row), each a number from -1e100 to 1e100"
+        case .runs(let names): "a list of runs, no two alike: " + names.joined(separator: ", ")
         case .entries: "`key: value` lines below it"
         case .word(let words): "one of " + words.joined(separator: ", ")
         case .text: "text on one line"

@@ -44,6 +44,8 @@ public enum LessonProblem: Equatable, Sendable {
     case badRunName(String, longest: Int)
     /// The name of a run is that of the page's own.
     case reservedRunName(String)
+    /// Two runs that are to be compared have different pictures.
+    case runsOnDifferentPictures(String, String)
     /// There is no run of this name; the nearest there is.
     case unknownRun(String, nearest: String?)
 
@@ -119,6 +121,8 @@ public enum LessonProblem: Equatable, Sendable {
         case points
         /// Starting centroids, each written like this.
         case centroids(String)
+        /// Some of these runs, no two alike.
+        case runs([String])
         /// `key: value` lines.
         case entries
         /// One of these words.

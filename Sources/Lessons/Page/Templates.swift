@@ -11,8 +11,8 @@ enum Templates {
     /// Every template by the name of its file, without `.mustache`.
     static let names = [
         "page", "heading", "caption", "player", "slider", "section", "picture", "pixels", "frames", "steps", "palette",
-        "sizes", "k-table", "inertia", "listing", "formula", "formula-inertia", "formula-assign", "formula-update",
-        "formula-mse", "exercise", "answer", "note", "provenance",
+        "sizes", "k-table", "runs", "inertia", "listing", "formula", "formula-inertia", "formula-assign",
+        "formula-update", "formula-mse", "exercise", "answer", "note", "provenance",
     ]
 
     /// Names of the templates that could not be compiled: none, as the tests show.

@@ -1,0 +1,87 @@
+internal import Images
+internal import KMeansTrace
+internal import Narration
+
+/// ```{runs}: runs on one picture side by side, and how far apart they end. Option `runs`: a list of their names; if it is
+/// not said, the page's own and all others on its picture.
+struct RunsDirective: OptionDirective {
+    static let name = "runs"
+    static let keys = ["runs"]
+    static let showsRun = false
+
+    private let names: [String]?
+    private let line: Int
+
+    init(_ options: KeyReader) throws(LessonError) {
+        names = try options.runNames("runs")
+        line = options.line(of: "runs")
+    }
+
+    func html(on page: inout LessonContext) throws -> String {
+        let words = page.words
+        let comparison = RunComparison(runs: try runs(on: page))
+        let first = comparison.runs.first.map { PaletteRow.sorted($0.run) } ?? []
+        let rows = try comparison.runs.map { name, run in
+            try row(name, run, in: comparison, palette: PaletteRow.matched(PaletteRow.sorted(run), to: first), words)
+        }
+        let caption = [words("runsTable"), comparison.sentence(words)].compactMap { $0 }.joined(separator: " ")
+        let id = page.uniqueID(Self.name)
+        return Templates.render(
+            "runs",
+            ["id": id, "words": words.all, "rows": rows, "caption": page.tableCaption(caption, id: id)])
+    }
+
+    private func runs(on page: LessonContext) throws -> [(name: String, run: Run)] {
+        let runs = try (names ?? page.runs.namesOnMainPicture).map { (name: $0, run: try page.runs.run(named: $0)) }
+        if let first = runs.first,
+            let other = runs.first(where: { $0.run.picture.sha256 != first.run.picture.sha256 })
+        {
+            throw LessonError(
+                file: page.file, line: line, problem: .runsOnDifferentPictures(first.name, other.name))
+        }
+        return runs
+    }
+
+    private func row(
+        _ name: String, _ run: Run, in comparison: RunComparison, palette: [Colour?], _ words: Words
+    ) throws -> [String: Any] {
+        let shown = ShownSize(run.picture.image.reduced(longestSide: 192))
+        let iterations = words.numbers.grouped(Int64(run.trace.iterations))
+        let isAlone = comparison.runs.count == 1
+        let above = comparison.isLowest(run) ? words("runsLowest") : comparison.distance(of: run, words.numbers)
+        return [
+            "name": name == NamedRun.main ? words("kThis") : name, "start": start(of: run, in: comparison, words),
+            "uri": try run.resultURI(longestSide: 192), "width": shown.width, "height": shown.height,
+            "magnified": shown.isMagnified, "alt": words("kAlt", ["colours": words.colours(run.paletteSize)]),
+            "swatches": palette.map { colour in colour.map { ["hex": $0.hex] } ?? [:] },
+            "paletteLabel": paletteLabel(of: run, words),
+            "iterations": run.trace.outcome == .converged
+                ? iterations : words("kLimit", ["number": iterations]),
+            "inertia": words.numbers.large(run.trace.inertia),
+            "error": words.numbers.fixed(run.result.meanSquaredError.squareRoot(), places: 1),
+            "palette": words.numbers.kilo(Int64(run.result.bytes.palettePNG)),
+            "above": isAlone ? words("none") : above ?? words("none"),
+        ]
+    }
+
+    /// The start's name, the seed where something was drawn, and K where the runs differ in it.
+    private func start(of run: Run, in comparison: RunComparison, _ words: Words) -> String {
+        let settings = run.trace.settings
+        var parts: [String] = []
+        switch settings.initialisation {
+        case .strategy(let strategy, _): parts.append(strategy.name)
+        case .given: parts.append(words("runsGiven"))
+        }
+        if !run.trace.draws.isEmpty { parts.append(words("runsSeed", ["seed": String(settings.seed.value)])) }
+        if comparison.runs.contains(where: { $0.run.trace.settings.clusters != settings.clusters }) {
+            parts.append("K = \(settings.clusters.value)")
+        }
+        return parts.joined(separator: ", ")
+    }
+
+    /// The palette in words: the colours themselves where they are few.
+    private func paletteLabel(of run: Run, _ words: Words) -> String {
+        let colours = PaletteRow.sorted(run)
+        return colours.count <= 16 ? colours.map { $0.hex }.joined(separator: ", ") : words.colours(run.paletteSize)
+    }
+}

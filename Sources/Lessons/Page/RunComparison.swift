@@ -1,0 +1,37 @@
+internal import KMeansTrace
+internal import Narration
+
+/// Some runs on one picture, and how far apart they end.
+struct RunComparison {
+    /// Ends that differ by less than this part are the same: sums of the same clusters in another order.
+    private static let rounding = 1e-9
+
+    /// The runs in the order they are shown, each with its name.
+    let runs: [(name: String, run: Run)]
+
+    /// The lowest inertia of an end.
+    private var lowest: Double { runs.map { $0.run.trace.inertia }.min() ?? 0 }
+    /// The highest inertia of an end.
+    private var highest: Double { runs.map { $0.run.trace.inertia }.max() ?? 0 }
+
+    /// Whether a run ends at the lowest inertia.
+    func isLowest(_ run: Run) -> Bool { isSame(run.trace.inertia, lowest) }
+
+    /// How far above the lowest end a run ends, in percent of it; nil where the lowest is 0.
+    func distance(of run: Run, _ numbers: Numbers) -> String? {
+        lowest > 0 ? numbers.percent(run.trace.inertia - lowest, of: lowest) : nil
+    }
+
+    /// How far apart the ends are, as a sentence; nil for a single run.
+    func sentence(_ words: Words) -> String? {
+        guard runs.count > 1 else { return nil }
+        let two = runs.count == 2 ? "Two" : ""
+        let count = ["count": words.numbers.grouped(Int64(runs.count))]
+        if isSame(lowest, highest) { return words("runsSame" + two, count) }
+        guard lowest > 0 else { return words("runsFromZero", ["highest": words.numbers.large(highest)]) }
+        let percent = ["percent": words.numbers.percent(highest - lowest, of: lowest)]
+        return words("runsDiffer" + two, count.merging(percent) { own, _ in own })
+    }
+
+    private func isSame(_ a: Double, _ b: Double) -> Bool { abs(a - b) <= Self.rounding * max(a, b) }
+}
