@@ -21,7 +21,8 @@ import Testing
         let page = try Sample.page(Self.everyDirective(), run)
         for id in [
             "player", "slider", "picture", "picture-2", "pixels", "frames", "frames-2", "palette", "sizes", "k-table",
-            "inertia", "runs", "runs-2", "formula-inertia", "formula-assign", "formula-update", "formula-mse", "listing-lab",
+            "inertia", "runs", "runs-2", "formula-inertia", "formula-assign", "formula-update", "formula-mse",
+            "listing-lab",
             "exercise-1",
             "exercise-2", "answer", "provenance", "pictures-more", "numbers", "formulas-and-exercises", "original",
         ] {
