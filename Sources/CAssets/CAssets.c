@@ -76,8 +76,22 @@ static const unsigned char note_mustache[] = {
 static const unsigned char provenance_mustache[] = {
 #embed "page/provenance.mustache"
 };
+static const unsigned char formula_mean_mustache[] = {
+#embed "page/formula-mean.mustache"
+};
+static const unsigned char by_hand_mustache[] = {
+#embed "page/by-hand.mustache"
+};
+static const unsigned char hand_plane_mustache[] = {
+#embed "page/hand-plane.mustache"
+};
+static const unsigned char hand_picture_mustache[] = {
+#embed "page/hand-picture.mustache"
+};
+// One style sheet, its files in the order they build on each other.
 static const unsigned char report_css[] = {
-#embed "page/report.css"
+#embed "page/report.css" suffix(, )
+#embed "page/by-hand.css"
 };
 static const unsigned char words_en_json[] = {
 #embed "page/words.en.json"
@@ -139,6 +153,10 @@ static const struct {
     ASSET("formula-update.mustache", formula_update_mustache),
     ASSET("formula-mse.mustache", formula_mse_mustache),
     ASSET("exercise.mustache", exercise_mustache),
+    ASSET("formula-mean.mustache", formula_mean_mustache),
+    ASSET("by-hand.mustache", by_hand_mustache),
+    ASSET("hand-plane.mustache", hand_plane_mustache),
+    ASSET("hand-picture.mustache", hand_picture_mustache),
     ASSET("answer.mustache", answer_mustache),
     ASSET("note.mustache", note_mustache),
     ASSET("provenance.mustache", provenance_mustache),

@@ -72,7 +72,7 @@ import Testing
         ),
         (
             "name: assign", "name: asign",
-            "reds.md, line 19: `name` is `asign`; it has to be one of assign, inertia, mse, update (nearest: assign)"
+            "reds.md, line 19: `name` is `asign`; it has to be one of assign, inertia, mean, mse, update (nearest: assign)"
         ),
         ("name: assign\n", "", "reds.md, line 18: the directive {formula} lacks the key `name`"),
         ("#player", "#plaier", "reds.md, line 9: the page has no place #plaier (nearest: #player)"),

@@ -21,10 +21,12 @@ import Testing
         let page = try Sample.page(Self.everyDirective(), run)
         for id in [
             "player", "slider", "picture", "picture-2", "pixels", "frames", "frames-2", "palette", "sizes", "k-table",
-            "inertia", "runs", "runs-2", "formula-inertia", "formula-assign", "formula-update", "formula-mse",
+            "inertia", "runs", "runs-2", "formula-inertia", "formula-assign", "formula-update", "formula-mean",
+            "formula-mse",
             "listing-lab",
             "exercise-1",
             "exercise-2", "answer", "provenance", "pictures-more", "numbers", "formulas-and-exercises", "original",
+            "by-hand", "by-hand-picture", "by-hand-0", "by-hand-5",
         ] {
             #expect(page.contains(" id=\"\(id)\""), "\(id)")
         }

@@ -55,7 +55,7 @@ import Testing
             }
         }
         // Some keys are made of two parts.
-        let endings = ["", "AtMost", "Closing", "Larger", "Above", "Two"]
+        let endings = ["", "AtMost", "Closing", "Larger", "Above", "Two", "Plane"]
         for key in Words.english.all.keys {
             let base = Self.base(key)
             let isAsked = endings.contains { ending in

@@ -1,13 +1,14 @@
 internal import Narration
 
-/// ```{formula}: one of a few formulas, in MathML. Option `name`: `inertia`, `assign`, `update` or `mse`.
+/// ```{formula}: one of a few formulas, in MathML. Option `name`: `inertia`, `assign`, `update`, `mean` or `mse`.
 struct FormulaDirective: OptionDirective {
     static let name = "formula"
     static let keys = ["name"]
     static let showsRun = false
     /// The formulas there are, with the keys of their captions.
     private static let captions = [
-        "inertia": "formulaInertia", "assign": "formulaAssign", "update": "formulaUpdate", "mse": "formulaMse",
+        "inertia": "formulaInertia", "assign": "formulaAssign", "update": "formulaUpdate", "mean": "formulaMean",
+        "mse": "formulaMse",
     ]
 
     private let formula: String

@@ -76,6 +76,8 @@ extension LessonProblem {
         case .pictureNotFound(let path): "there is no picture \(quoted(path)) in the lesson's folder"
         case .pictureIsNoFile(let path): "the picture \(quoted(path)) is a folder or a device, not a file"
         case .pictureUnusable(let path, let reason): "the picture \(quoted(path)) \(reason)"
+        case .notByHand(let thing, let count, let limit):
+            "the run has \(Numbers.english.grouped(Int64(count))) \(thing), too many to do by hand: the limit is \(limit)"
         }
     }
 

@@ -97,6 +97,14 @@ public enum LessonProblem: Equatable, Sendable {
     /// The file cannot be used as a picture, and why: the rest of a sentence that begins with its name.
     case pictureUnusable(String, because: String)
 
+    /// A run has more of something than can be worked through by hand.
+    case notByHand(Countable, count: Int, limit: Int)
+
+    /// What there can be too much of.
+    public enum Countable: Equatable, Sendable {
+        case pixels, colours, clusters, iterations
+    }
+
     /// Where a key stands.
     public enum Place: Equatable, Sendable {
         /// Between the two lines `---`.

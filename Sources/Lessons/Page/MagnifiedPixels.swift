@@ -38,10 +38,9 @@ enum MagnifiedPixels {
     }
 
     private static func cellValues(_ colour: Colour, left: Int, top: Int) -> [String: Any] {
-        let luma = 299 * Int(colour.red) + 587 * Int(colour.green) + 114 * Int(colour.blue)
-        return [
+        [
             "left": left, "top": top, "middle": left + cell / 2, "redLine": top + 32, "greenLine": top + 60,
-            "blueLine": top + 88, "colour": colour.hex, "ink": luma > 128_000 ? "#000000" : "#ffffff",
+            "blueLine": top + 88, "colour": colour.hex, "ink": colour.ink,
             "red": Int(colour.red), "green": Int(colour.green), "blue": Int(colour.blue),
         ]
     }

@@ -13,6 +13,7 @@ enum Templates {
         "page", "heading", "caption", "player", "slider", "section", "picture", "pixels", "frames", "steps", "palette",
         "sizes", "k-table", "runs", "inertia", "listing", "formula", "formula-inertia", "formula-assign",
         "formula-update", "formula-mse", "exercise", "answer", "note", "provenance",
+        "formula-mean", "by-hand", "hand-plane", "hand-picture",
     ]
 
     /// Names of the templates that could not be compiled: none, as the tests show.
