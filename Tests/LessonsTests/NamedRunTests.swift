@@ -87,4 +87,48 @@ import Testing
         let sentence = try #require(try Sample.mistake { _ = try Self.page(text) })
         #expect(sentence.hasPrefix("lesson.md, line \(line): \(words)"), "\(sentence)")
     }
+
+    @Test func `numbers of a lesson are called no file`() throws {
+        let page = try Self.page(
+            """
+            ```{sizes}
+            run: hand
+            ```
+
+            ```{picture}
+            run: hand
+            ```
+
+            {value}`sentence.file of hand` {value}`sentence.sizes of hand`
+            """)
+        let picture = try #require(Image(width: 4, height: 3, pixels: Self.handPixels))
+        let png = try PNGEncoder.truecolour(picture, as: .untouched).count
+        #expect(!page.contains("The file, ") && !page.contains("quantised.png"))
+        #expect(page.contains("The original: 4 × 3 pixels, 6 colours."))
+        #expect(page.contains("There is no file: the picture’s numbers stand in the lesson itself. "))
+        #expect(page.contains("Written as PNG they make \(png) bytes."))
+        #expect(!page.contains("the PNG file"))
+    }
+
+    @Test func `the provenance of a page whose own picture is numbers names no file`() throws {
+        let lesson = try Sample.lesson("```{provenance}\n```", head: "pixels: [\"1,2,3 4,5,6\"]\nclusters: 1")
+        let source = try #require(lesson.frontMatter.run.source)
+        let picture = try #require(try PictureFile(source, name: "lesson"))
+        #expect(picture.name == "lesson.png" && picture.image.pixels == [1, 2, 3, 4, 5, 6])
+        let page = try Sample.page(lesson, Sample.run(picture, settings: Sample.settings(clusters: 1)))
+        #expect(page.contains("2 × 1 pixels, whose numbers stand in the lesson"))
+        #expect(page.contains("SHA-256 of the same as PNG") && !page.contains("lesson.png"))
+    }
+
+    @Test func `a listing needs a file to read`() throws {
+        let sentence = try Sample.mistake { _ = try Self.page("```{listing}\nname: lab\nrun: hand\n```") }
+        let words = "the directive {listing} needs a run whose picture is a file, not numbers of the lesson"
+        #expect(sentence == "lesson.md, line 13: " + words)
+        #expect(try Self.page("```{listing}\nname: lab\nrun: second\n```").contains("n_init=1"))
+    }
+
+    /// R = 20 40 60 20 / 60 180 200 220 / 60 200 220 20; G = 40 where R is 180 or more.
+    private static let handPixels: [UInt8] = [20, 40, 60, 20, 60, 180, 200, 220, 60, 200, 220, 20].flatMap {
+        [$0, $0 >= 180 ? 40 : 0, 0]
+    }
 }

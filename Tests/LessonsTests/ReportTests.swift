@@ -142,17 +142,17 @@ import Testing
         let cell = "<td class=\"number\">\(two.trace.iterations)</td></tr>"
         #expect(page.components(separatedBy: cell).count >= 2)
         #expect(page.contains("starts by k-means++, seed 1 and stops"))
-        #expect(page.contains("4 (this page)"))
+        #expect(page.contains("4 (this run)"))
     }
 
     @Test func `the row of the page's own K is the page's own run, whatever it started from`() throws {
         let given = [Centroid(red: 9, green: 9, blue: 9), Centroid(red: 10, green: 10, blue: 10)]
         let run = try Sample.run(Sample.png(Sample.image()), from: given, emptyClusters: .farthest)
         let page = try Sample.page("```{k-table}\nclusters: [2, 3]\n```", run)
-        let row = try #require(page.components(separatedBy: "<tr>").first { $0.contains("2 (this page)") })
+        let row = try #require(page.components(separatedBy: "<tr>").first { $0.contains("2 (this run)") })
         #expect(row.contains("<td class=\"number\">\(run.trace.iterations)</td></tr>"))
         #expect(row.contains(try run.resultURI(longestSide: 192)))
-        #expect(page.contains("this page’s own run starts from its given centroids"))
+        #expect(page.contains("the marked run starts from its given centroids"))
     }
 
     @Test func `a picture's credit is Markdown, and absent where nobody knows it`() throws {

@@ -107,7 +107,7 @@ import Testing
     @Test func `the same steps are promised of Python only where it takes them`() throws {
         let apart = [Centroid(red: 3.14, green: 7.77, blue: 1.41), Centroid(red: 200.3, green: 190.7, blue: 180.1)]
         let run = try Sample.run(Sample.png(Sample.image()), from: apart, emptyClusters: .farthest)
-        #expect(run.pythonSentence(.english).contains("the centroids are those of this page.") && run.isCertainInPython)
+        #expect(run.pythonSentence(.english).contains("the centroids are those of this run.") && run.isCertainInPython)
         let jpeg = try Sample.run(Sample.jpeg(), from: apart, emptyClusters: .farthest)
         #expect(!jpeg.isCertainInPython && jpeg.pythonSentence(.english).contains("may"))
         let far = [Centroid(red: 0, green: 0, blue: 0), Centroid(red: 900, green: 900, blue: 900)]

@@ -34,7 +34,9 @@ struct InertiaDirective: OptionDirective {
             "chart": chart.values, "rows": shown.map { row(assigns[$0], of: trace, words) },
             "caption": page.figureCaption(words(chart.isMarked ? "chartCaption" : "chartCaptionPlain"), id: id),
         ]
-        if shown.count < assigns.count { values["skipped"] = words("chartSkipped") }
+        if shown.count < assigns.count {
+            values["skipped"] = words(page.tellsMain ? "chartSkipped" : "chartSkippedOther")
+        }
         return Templates.render("inertia", values)
     }
 

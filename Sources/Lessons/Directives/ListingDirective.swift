@@ -7,13 +7,18 @@ struct ListingDirective: OptionDirective {
     static let keys = ["name"]
 
     private let listing: String
+    private let line: Int
 
     init(_ options: KeyReader) throws(LessonError) {
         listing = try options.require(options.word("name", among: ["lab"]), for: "name")
+        line = options.line
     }
 
     func html(on page: inout LessonContext) throws -> String {
         let run = page.run
+        guard run.picture.origin == .file else {
+            throw LessonError(file: page.file, line: line, problem: .needsPictureFile(Self.name))
+        }
         let id = page.uniqueID("listing-" + listing)
         return Templates.render(
             "listing",

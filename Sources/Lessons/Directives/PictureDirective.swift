@@ -41,7 +41,7 @@ struct PictureDirective: OptionDirective {
         let caption =
             isOriginal
             ? words(
-                "pictureOriginal",
+                run.picture.origin == .file ? "pictureOriginal" : "pictureOriginalDrawn",
                 [
                     "name": run.picture.name, "size": words.size(width: image.width, height: image.height),
                     "colours": words.colours(run.trace.histogram.colours.count),
@@ -53,9 +53,8 @@ struct PictureDirective: OptionDirective {
         var values: [String: Any] = [
             "id": id, "uri": uri, "width": shown.width, "height": shown.height,
             "alt": isOriginal ? words.originalAlt(run) : words.resultAlt(run),
-            "caption": page.figureCaption(caption, id: id),
+            "magnified": shown.isMagnified, "caption": page.figureCaption(caption, id: id),
         ]
-        values["magnified"] = shown.isMagnified
         if let imageID { values["imageID"] = imageID }
         return Templates.render("picture", values)
     }

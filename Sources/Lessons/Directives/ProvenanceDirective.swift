@@ -20,7 +20,8 @@ struct ProvenanceDirective: OptionDirective {
         if !run.picture.decoded.notes.isEmpty {
             add("provenanceNotes", run.picture.decoded.notes.map { words.note($0) }.joined(separator: " "))
         }
-        add("provenanceHash", run.picture.sha256, isCode: true)
+        let isDrawn = run.picture.origin != .file
+        add(isDrawn ? "provenanceHashDrawn" : "provenanceHash", run.picture.sha256, isCode: true)
         add("provenanceClusters", clusters(run, words))
         add("provenanceStart", settings.initialisation.name)
         let seed = String(settings.seed.value)
@@ -40,11 +41,12 @@ struct ProvenanceDirective: OptionDirective {
 
     private func picture(_ run: Run, _ words: Words) -> String {
         let image = run.picture.image
+        let size = words.size(width: image.width, height: image.height)
+        if run.picture.origin != .file { return words("provenancePictureDrawn", ["size": size]) }
         return words(
             "provenancePictureText",
             [
-                "name": run.picture.name, "format": run.picture.decoded.format.rawValue,
-                "size": words.size(width: image.width, height: image.height),
+                "name": run.picture.name, "format": run.picture.decoded.format.rawValue, "size": size,
                 "bytes": words("bytes", count: run.picture.byteCount),
             ])
     }

@@ -50,7 +50,7 @@ struct RunsDirective: OptionDirective {
         let isAlone = comparison.runs.count == 1
         let above = comparison.isLowest(run) ? words("runsLowest") : comparison.distance(of: run, words.numbers)
         return [
-            "name": name == NamedRun.main ? words("kThis") : name, "start": start(of: run, in: comparison, words),
+            "name": name == NamedRun.main ? words("runsMain") : name, "start": start(of: run, in: comparison, words),
             "uri": try run.resultURI(longestSide: 192), "width": shown.width, "height": shown.height,
             "magnified": shown.isMagnified, "alt": words("kAlt", ["colours": words.colours(run.paletteSize)]),
             "swatches": palette.map { colour in colour.map { ["hex": $0.hex] } ?? [:] },

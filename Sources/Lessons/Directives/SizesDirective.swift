@@ -24,14 +24,19 @@ struct SizesDirective: OptionDirective {
                 "clusters": String(run.paletteSize), "bits": words("bits", count: bits),
                 "pixels": words("pixels", count: run.picture.image.pixelCount),
             ])
-        let rows = [
-            row(words("sizesRaw"), sizes.raw, words("sizesRawWhy"), run, words),
-            row(words("sizesFile", ["name": run.picture.name]), run.picture.byteCount, fileWhy, run, words),
+        let paletteWhy = words(page.tellsMain ? "sizesPaletteWhy" : "sizesPaletteWhyOther")
+        var rows = [row(words("sizesRaw"), sizes.raw, words("sizesRawWhy"), run, words)]
+        // Numbers of a lesson have no file: as PNG they are the untouched picture.
+        if run.picture.origin == .file {
+            let file = words("sizesFile", ["name": run.picture.name])
+            rows.append(row(file, run.picture.byteCount, fileWhy, run, words))
+        }
+        rows += [
             row(words("sizesOriginal"), sizes.originalPNG, words("sizesOriginalWhy"), run, words),
             row(
                 words("sizesLab", ["colours": words.colours(run.result.truncatedColours)]), sizes.truecolourPNG,
                 words("sizesLabWhy"), run, words),
-            row(words("sizesPalette", ["colours": colours]), sizes.palettePNG, words("sizesPaletteWhy"), run, words),
+            row(words("sizesPalette", ["colours": colours]), sizes.palettePNG, paletteWhy, run, words),
             row(words("sizesFormula"), sizes.indexedFormula, formulaWhy, run, words),
         ]
         let id = page.uniqueID(Self.name)

@@ -42,6 +42,8 @@ extension LessonProblem {
         case .badRunName(let name, let longest):
             "\(quoted(name)) cannot be the name of a run: it has 1 to \(longest) lower-case letters, digits and hyphens"
         case .reservedRunName(let name): "\(quoted(name)) is the name of the page's own run"
+        case .needsPictureFile(let name):
+            "the directive {\(name)} needs a run whose picture is a file, not numbers of the lesson"
         case .runsOnDifferentPictures(let first, let second):
             "the runs `\(first)` and `\(second)` have different pictures, so there is nothing to compare"
         case .unknownRun(let name, let nearest): "there is no run \(quoted(name))" + suggestion(nearest)
@@ -50,7 +52,7 @@ extension LessonProblem {
         case .directiveArgument(let text, let name):
             "behind {\(name)} stands \(quoted(text)); options are `key: value` lines below the fence"
         case .fenceNotClosed(let name): "the fence of the directive {\(name)} that begins here is not closed"
-        case .repeatedDirective(let name): "the directive {\(name)} can stand in a lesson once"
+        case .repeatedDirective(let name): "the directive {\(name)} can stand in a lesson once for each run"
         case .nestedDirective(let name): "the directive {\(name)} stands inside another one"
         case .answerWithoutExercise: "the directive {answer} has no {exercise} before it that it could answer"
         case .unknownRole(let name, let nearest): "there is no role {\(shortened(name))}" + suggestion(nearest)

@@ -44,6 +44,8 @@ public enum LessonProblem: Equatable, Sendable {
     case badRunName(String, longest: Int)
     /// The name of a run is that of the page's own.
     case reservedRunName(String)
+    /// A directive that works with a picture's file is told of a run whose picture is numbers of the lesson.
+    case needsPictureFile(String)
     /// Two runs that are to be compared have different pictures.
     case runsOnDifferentPictures(String, String)
     /// There is no run of this name; the nearest there is.

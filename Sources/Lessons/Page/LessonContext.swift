@@ -66,9 +66,12 @@ struct LessonContext {
         return try runs.rerun(run, clusters: clusters)
     }
 
+    /// Whether the page's own run is told, the one whose files stand beside the page.
+    var tellsMain: Bool { runName == NamedRun.main }
+
     /// The film strip's frames.
     var frames: FrameSource {
-        get throws { runName == NamedRun.main ? mainFrames : try runs.frames(of: runName, in: words) }
+        get throws { tellsMain ? mainFrames : try runs.frames(of: runName, in: words) }
     }
 
     /// Lets something be told of a named run; without a name, of the run that is told anyway.
@@ -171,6 +174,6 @@ struct LessonContext {
     /// The `id` of the run's player; nil where the page has it already.
     mutating func takePlayer() -> String? {
         guard players.insert(runName).inserted else { return nil }
-        return runName == NamedRun.main ? claim("player") : uniqueID("player-" + runName)
+        return tellsMain ? claim("player") : uniqueID("player-" + runName)
     }
 }

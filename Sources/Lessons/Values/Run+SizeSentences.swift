@@ -19,6 +19,7 @@ extension Run {
 
     /// What the file holds, and why it is not that size.
     func fileSentence(_ words: Words) -> String {
+        if picture.origin != .file { return words("fileDrawn", ["bytes": words("bytes", count: picture.byteCount)]) }
         let key =
             switch picture.decoded.format {
             case .bmp: picture.bitsPerPixel == 32 ? "fileBMPWide" : "fileBMP"
@@ -54,7 +55,7 @@ extension Run {
     /// What the palette PNG saves, against each thing it can be compared with.
     func sizesSentence(_ words: Words) -> String {
         words(
-            "compared",
+            picture.origin == .file ? "compared" : "comparedDrawn",
             [
                 "raw": compared(with: sizes.raw, words), "file": compared(with: picture.byteCount, words),
                 "format": picture.decoded.format.rawValue, "untouched": compared(with: sizes.originalPNG, words),
