@@ -96,6 +96,9 @@ static const unsigned char report_css[] = {
 static const unsigned char words_en_json[] = {
 #embed "page/words.en.json"
 };
+static const unsigned char words_de_json[] = {
+#embed "page/words.de.json"
+};
 static const unsigned char lab_md[] = {
 #embed "../../lessons/lab.md"
 };
@@ -163,6 +166,7 @@ static const struct {
     ASSET("report.css", report_css),
     ASSET("script.js", script_js),
     ASSET("words.en.json", words_en_json),
+    ASSET("words.de.json", words_de_json),
     ASSET("lab.md", lab_md),
 };
 

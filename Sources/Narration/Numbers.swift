@@ -7,12 +7,15 @@ public struct Numbers: Sendable {
 
     /// What stands before the decimals.
     private let decimalMark: String
+    /// What stands between numbers that may have decimals: no comma where that is the decimal mark.
+    private let listMark: String
     /// Words around a `{number}` of millions and of thousands of millions.
     private let million, billion: String
 
     /// Takes the section `numbers` of a language's words.
     init(_ words: [String: String]) {
         decimalMark = words["decimalMark"] ?? "."
+        listMark = words["listMark"] ?? ", "
         million = words["million"] ?? "{number}"
         billion = words["billion"] ?? "{number}"
     }
@@ -69,6 +72,9 @@ public struct Numbers: Sendable {
 
     /// A whole number of percent: `99 %`.
     public func percent(_ value: Int) -> String { percent(grouped(Int64(value))) }
+
+    /// Numbers as they are written, one behind the other: `1.5, 2.0`, in German `1,5; 2,0`.
+    public func list(_ numbers: [String]) -> String { numbers.joined(separator: listMark) }
 
     /// Thousands of bytes, rounded up, as the lab counts them: ceil(bytes / 1000).
     public func kilo(_ bytes: Int64) -> String { grouped((bytes + 999) / 1000) }

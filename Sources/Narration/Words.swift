@@ -4,7 +4,7 @@ internal import Foundation
 /// Everything the program says to a reader in one language: the page's own words, the computed sentences, what a step and
 /// a frame say, and how numbers are written.
 ///
-/// A language is one JSON file in `Sources/CAssets/page`, `words.en.json`, in sections; no two of its keys are alike.
+/// A language is one JSON file in `Sources/CAssets/page`, `words.en.json` and so on, in sections; no two of its keys are alike.
 public struct Words: Sendable {
     /// The language's tag, `en`.
     public let language: String
@@ -18,8 +18,11 @@ public struct Words: Sendable {
     /// English.
     public static let english = Words(language: "en", json: Assets.text("words.en.json"))
 
-    /// The languages there are; the first stands in for all others.
-    static let languages = [english]
+    /// German.
+    public static let german = Words(language: "de", json: Assets.text("words.de.json"))
+
+    /// The languages there are.
+    public static let languages = [english, german]
 
     /// The words of a language by a tag such as `de` or `de-AT`: its first part decides. English where there are none.
     public static func named(_ tag: String) -> Words {

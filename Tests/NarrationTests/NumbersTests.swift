@@ -48,5 +48,17 @@ struct NumbersTests {
         #expect(plain(Numbers.english.count(5012, "pixel", "pixels")) == "5 012 pixels")
     }
 
+    @Test("German numbers have a decimal comma, and lists of them no comma besides")
+    func german() {
+        let numbers = Words.german.numbers
+        #expect(plain(numbers.fixed(1234.56, places: 1)) == "1 234,6")
+        #expect(plain(numbers.grouped(-206_336)) == "−206 336")
+        #expect(plain(numbers.large(4.3e9)) == "4,30 Milliarden")
+        #expect(plain(numbers.large(80_240_000)) == "80,2 Millionen")
+        #expect(plain(numbers.percent(99_999, of: 100_000)) == "99,999 %")
+        #expect(numbers.list([numbers.fixed(1.5, places: 1), numbers.fixed(2, places: 1)]) == "1,5; 2,0")
+        #expect(Numbers.english.list(["1.5", "2.0"]) == "1.5, 2.0")
+    }
+
     private func plain(_ text: String) -> String { text.replacing(Numbers.narrowSpace, with: " ") }
 }

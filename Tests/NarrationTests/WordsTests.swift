@@ -25,12 +25,36 @@ import Testing
     /// A key without the `One` of its singular.
     private static func base(_ key: String) -> String { key.hasSuffix("One") ? String(key.dropLast(3)) : key }
 
-    @Test func `no two keys are alike, and no words are missing`() throws {
-        let sections = try Self.sections("en")
+    /// The names in braces.
+    private static func placeholders(_ text: String) -> Set<String> {
+        Set(text.matches(of: /\{(\w+)\}/).map { String($0.1) })
+    }
+
+    @Test(arguments: Words.languages.map { $0.language })
+    func `no two keys are alike, and no words are missing`(language: String) throws {
+        let (words, sections) = (Words.named(language), try Self.sections(language))
         let keys = sections.values.flatMap { $0.keys }
         #expect(Set(keys).count == keys.count)
-        #expect(Set(keys) == Set(Words.english.all.keys))
+        #expect(Set(keys) == Set(words.all.keys))
         for (key, text) in sections.values.joined() { #expect(!text.isEmpty, "\(key)") }
+    }
+
+    @Test func `every language has the same words, filled in with the same values`() throws {
+        let english = try Self.sections("en")
+        for words in Words.languages {
+            let sections = try Self.sections(words.language)
+            #expect(sections.mapValues { Set($0.keys) } == english.mapValues { Set($0.keys) }, "\(words.language)")
+            for (key, text) in sections.values.joined() {
+                let wanted = Self.placeholders(Words.english.all[key] ?? "")
+                #expect(Self.placeholders(text) == wanted, "\(words.language): \(key)")
+            }
+        }
+    }
+
+    @Test func `each file of words is one of the languages`() throws {
+        let names = try FileManager.default.contentsOfDirectory(atPath: Self.sources.path + "/CAssets/page")
+        let files = names.filter { $0.hasPrefix("words.") && $0.hasSuffix(".json") }
+        #expect(Set(files) == Set(Words.languages.map { "words.\($0.language).json" }))
     }
 
     @Test func `every word the code asks for is there`() throws {
@@ -52,6 +76,10 @@ import Testing
         for (_, text) in all {
             for match in text.matches(of: /"(\w+)"|words\.(\w+)/) {
                 asked.insert(String(match.1 ?? match.2 ?? ""))
+            }
+            // The script also takes several at once: const { one, other } = this.words;
+            for match in text.matches(of: /const \{([^}]*)\} = this\.words/) {
+                for name in match.1.split(separator: ",") { asked.insert(name.trimmingCharacters(in: .whitespaces)) }
             }
         }
         // Some keys are made of two parts.
@@ -78,7 +106,12 @@ import Testing
         #expect(words("a", count: 1200, ["what": "cat"]) == "1\u{202F}200 cats")
     }
 
-    @Test(arguments: ["en", "en-GB", "EN", "fr", "", "x-klingon"])
+    @Test(arguments: ["de", "de-AT", "DE-ch"])
+    func `the first part of a tag names the language`(tag: String) {
+        #expect(Words.named(tag).language == "de")
+    }
+
+    @Test(arguments: ["en", "en-GB", "EN", "fr", "", "x-klingon", "den"])
     func `a language without words of its own has the English ones`(tag: String) {
         #expect(Words.named(tag).language == "en")
     }

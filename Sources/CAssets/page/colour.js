@@ -20,20 +20,23 @@
 
   const narrowSpace = "\u202f"; // groups digits and ties a number to its unit, as in the program's own sentences
   const minus = "\u2212";
-  let decimalMark = ".";
+  let marks = { decimalMark: ".", listMark: ", " };
 
   /** Writes numbers from now on as the language of these words does. @param {Record<string, string>} words */
   const speak = (words) => {
-    decimalMark = words.decimalMark;
+    marks = words;
   };
 
   /** A number with a fixed count of decimals and its digits in groups of three: 25 131. */
   const number = (value, decimals = 0) => {
     const [whole, fraction] = Math.abs(value).toFixed(decimals).split(".");
     const grouped = whole.replace(/\B(?=(\d{3})+$)/g, narrowSpace);
-    const text = fraction ? `${grouped}${decimalMark}${fraction}` : grouped;
+    const text = fraction ? `${grouped}${marks.decimalMark}${fraction}` : grouped;
     return value < 0 && /[1-9]/.test(text) ? minus + text : text;
   };
+
+  /** Numbers as they are written, one behind the other: 1.5, 2.0. @param {string[]} texts */
+  const list = (texts) => texts.join(marks.listMark);
 
   /** A share of 1 in per cent, with enough decimals never to say 0 of something or 100 of less than all. */
   const percent = (share) => {
@@ -66,6 +69,6 @@
   const bytesOfHex = (text) => [1, 3, 5].map((at) => Number.parseInt(text.slice(at, at + 2), 16));
 
   Visualiser.colour = { byte, hex, textOn, bytesOfHex };
-  Visualiser.words = { speak, number, percent, fill };
+  Visualiser.words = { speak, number, list, percent, fill };
   Visualiser.theme = theme;
 }

@@ -2,7 +2,7 @@
   // One pixel through the run: its colour, its squared distance to every centroid, the winner and the margin.
 
   const { colour } = Visualiser;
-  const { fill, number } = Visualiser.words;
+  const { fill, list, number } = Visualiser.words;
 
   class FollowPixel {
     constructor(engine, part, words) {
@@ -133,7 +133,7 @@
         return row;
       }
       swatch.style.background = colour.hex(...centroid);
-      place.textContent = centroid.map((value) => number(value, 1)).join(", ");
+      place.textContent = list(centroid.map((value) => number(value, 1)));
       sum.textContent = differences.map((value) => `(${number(value, 1)})²`).join(" + ");
       total.append(Object.assign(document.createElement("data"), { value: String(squared), textContent: number(squared, 1) }));
       row.classList.toggle("nearest", cluster === nearest);

@@ -15,14 +15,14 @@ struct HandText {
 
     /// A colour or a point: `20, 0, 0`.
     func place(_ shade: HandRun.Shade) -> String {
-        shade.channels.prefix(dimensions).map { HandNumber(Double($0)).text(numbers) }.joined(separator: ", ")
+        numbers.list(shade.channels.prefix(dimensions).map { HandNumber(Double($0)).text(numbers) })
     }
 
     /// A centroid: `(25, 0, 0)`; `≈ (26.67, 0, 0)` where it is rounded.
     func place(_ centroid: Centroid) -> String {
         let coordinates = centroid.channels.prefix(dimensions).map { HandNumber($0) }
         let sign = coordinates.allSatisfy { $0.isExact } ? "" : "≈\u{A0}"
-        return sign + "(" + coordinates.map { $0.text(numbers) }.joined(separator: ", ") + ")"
+        return sign + "(" + numbers.list(coordinates.map { $0.text(numbers) }) + ")"
     }
 
     /// The squares of a distance: `(40 − 20)² + 0² + 0²`.
