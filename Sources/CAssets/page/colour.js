@@ -24,7 +24,7 @@
 
   /** Writes numbers from now on as the language of these words does. @param {Record<string, string>} words */
   const speak = (words) => {
-    marks = words;
+    marks = { decimalMark: words.decimalMark, listMark: words.listMark };
   };
 
   /** A number with a fixed count of decimals and its digits in groups of three: 25 131. */
