@@ -7,6 +7,9 @@ static const unsigned char page_mustache[] = {
 static const unsigned char heading_mustache[] = {
 #embed "page/heading.mustache"
 };
+static const unsigned char present_mustache[] = {
+#embed "page/present.mustache"
+};
 static const unsigned char caption_mustache[] = {
 #embed "page/caption.mustache"
 };
@@ -91,7 +94,8 @@ static const unsigned char hand_picture_mustache[] = {
 // One style sheet, its files in the order they build on each other.
 static const unsigned char report_css[] = {
 #embed "page/report.css" suffix(, )
-#embed "page/by-hand.css"
+#embed "page/by-hand.css" suffix(, )
+#embed "page/present.css"
 };
 static const unsigned char words_en_json[] = {
 #embed "page/words.en.json"
@@ -124,6 +128,8 @@ static const unsigned char script_js[] = {
 #embed "page/shortcuts.js" suffix(, )
 #embed "page/player.js" suffix(, )
 #embed "page/slider.js" suffix(, )
+#embed "page/things.js" suffix(, )
+#embed "page/present.js" suffix(, )
 #embed "page/page.js"
 };
 
@@ -136,6 +142,7 @@ static const struct {
 } assets[] = {
     ASSET("page.mustache", page_mustache),
     ASSET("heading.mustache", heading_mustache),
+    ASSET("present.mustache", present_mustache),
     ASSET("caption.mustache", caption_mustache),
     ASSET("player.mustache", player_mustache),
     ASSET("slider.mustache", slider_mustache),

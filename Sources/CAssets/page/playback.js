@@ -34,6 +34,13 @@
       return Math.min(last, ...moments);
     }
 
+    /** The step before this one that playing would have shown, or null at the start. */
+    previous(step) {
+      let before = null;
+      for (let at = 0; at !== null && at < step; at = this.next(at)) before = at;
+      return before;
+    }
+
     /** Starts from a step; from the last one it starts again at the beginning. */
     start(step) {
       if (this.playing) return;

@@ -72,6 +72,7 @@
       const note = this.part("trouble");
       note.hidden = false;
       note.title = error.message;
+      this.dispatchEvent(new CustomEvent("playertrouble", { bubbles: true }));
     }
 
     get last() {

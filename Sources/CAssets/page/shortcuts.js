@@ -19,9 +19,12 @@
   const ownsKey = (element, key) => {
     if (element.closest("dialog")) return true;
     if (element.matches("select, input:not([type=range], [type=checkbox])")) return key !== "Escape";
+    if (element.matches("[role=application]") && key.startsWith("Arrow")) return true;
     if (element.matches("input[type=range], [role=region]")) return /^(Arrow|Home|End|Page)/.test(key);
     return element.matches("button, summary, input, a") && (key === " " || key === "Enter");
   };
+
+  Visualiser.ownsKey = ownsKey;
 
   /**
    * The command a key stands for, or null. `which`: the number of a cluster, or the place of an answer.

@@ -10,7 +10,8 @@ enum Templates {
 
     /// Every template by the name of its file, without `.mustache`.
     static let names = [
-        "page", "heading", "caption", "player", "slider", "section", "picture", "pixels", "frames", "steps", "palette",
+        "page", "present", "heading", "caption", "player", "slider", "section", "picture", "pixels", "frames", "steps",
+        "palette",
         "sizes", "k-table", "runs", "inertia", "listing", "formula", "formula-inertia", "formula-assign",
         "formula-update", "formula-mse", "exercise", "answer", "note", "provenance",
         "formula-mean", "by-hand", "hand-plane", "hand-picture",
