@@ -75,11 +75,10 @@
       return Array.from({ length: this.engine.clusters }, (_, cluster) => cluster).filter((cluster) => !Number.isNaN(centroids[3 * cluster]));
     }
 
-    /** The clusters that the next update moves, furthest first. */
+    /** The clusters that the next update moves and does not drop, furthest first. */
     movers(at) {
       const { moved } = this.steps[at + 1];
-      const clusters = [...moved.keys()].filter((cluster) => moved[cluster] !== null);
-      return clusters.sort((one, other) => moved[other] - moved[one] || one - other);
+      return this.living(at + 1).sort((one, other) => moved[other] - moved[one] || one - other);
     }
 
     /** Which centroid moves furthest? Among the wrong answers: the second, the one with most pixels, and the least. */
