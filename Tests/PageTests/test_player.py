@@ -98,7 +98,7 @@ def test_a_step_never_moves_the_focus(report):
 
 def test_ends_are_disabled_at_the_ends_but_keep_the_focus(report):
     disabled = """player => ["first", "previous", "next", "last"].map((name) =>
-        player.button(name).getAttribute("aria-disabled") === "true")"""
+        player.querySelector(`.player-buttons [data-command="${name}"]`).getAttribute("aria-disabled") === "true")"""
     assert report.player(disabled) == [True, True, False, False]
     report.page.locator("kmeans-player [data-command='last']").first.focus()
     report.page.keyboard.press("Enter")
@@ -160,6 +160,34 @@ def test_the_address_keeps_the_step_and_a_link_opens_it(report, open_report):
     assert open_report("#step=1u").step == 2
     assert open_report("#step=99999a").step == 0
     assert open_report("#step=").step == 0
+
+
+def test_the_speed_is_remembered(report):
+    report.page.locator("[data-part='speed']").first.select_option("2")
+    report.page.reload()
+    report.wait_until("player => player.playback !== undefined")
+    assert report.player("player => [player.part('speed').value, player.playback.speed]") == ["2", 2]
+
+
+def test_every_moment_has_its_tick_and_the_scrubber_names_it_under_the_pointer(report):
+    report.player("player => player.part('scrubber').scrollIntoView({ block: 'center', behavior: 'instant' })")
+    marks = report.player("player => player.data.marks")
+    ticks = """player => [...player.querySelectorAll("[data-part='ticks'] span")].map((tick) => {
+        const { left, width, top } = tick.getBoundingClientRect();
+        return { x: left + width / 2, y: top };
+    })"""
+    found = report.player(ticks)
+    assert len(found) == len(marks) > 0
+    named = "player => player.part('scrubber').title"
+    alone = [place for place, tick in enumerate(found) if all(abs(tick["x"] - other["x"]) > 3 for other in found if other is not tick)]
+    for place in alone:
+        report.page.mouse.move(found[place]["x"] + 1, found[place]["y"])
+        assert report.player(named) == marks[place]["label"]
+    steps = report.player(LAST)
+    far = next((x for x in range(40, 400) if all(abs(found[0]["x"] + x - tick["x"]) > 12 for tick in found)), None)
+    if steps > 20 and far is not None:
+        report.page.mouse.move(found[0]["x"] + far, found[0]["y"])
+        assert report.player(named) == ""
 
 
 def test_arrow_keys_turn_the_cube_and_do_not_step(report):

@@ -3,7 +3,6 @@
 
   const stillness = window.matchMedia("(prefers-reduced-motion: reduce)");
   const darkness = window.matchMedia("(prefers-color-scheme: dark)");
-  const phaseLetters = { initialise: "", assign: "a", update: "u" };
 
   const longestWait = 1500; // milliseconds: a page in the background is never painted
 
@@ -57,7 +56,8 @@
       this.follower = new Visualiser.FollowPixel(this.engine, part, this.words);
       this.questions = new Visualiser.QuestionPanel(this, (step) => (this.step = step));
       this.playback = new Visualiser.Playback(this.data, (step) => this.goTo(step), (playing) => this.showPlaying(playing));
-      this.fillControls();
+      this.controls = new Visualiser.Controls(this.data, part, this.words);
+      this.playback.speed = Number(this.part("speed").value);
       this.listen();
       this.makeRoomForSentence();
       this.goTo(0);
@@ -128,42 +128,7 @@
       this.palette.paint(state);
       this.inertia.paint(state);
       this.follower.paint(state);
-      this.paintControls(step);
-    }
-
-    paintControls(step) {
-      const scrubber = this.part("scrubber");
-      scrubber.value = String(this.at);
-      scrubber.setAttribute("aria-valuetext", step.valuetext);
-      this.style.setProperty("--progress", String(this.last > 0 ? this.at / this.last : 0));
-      // Not `disabled`, which would take the focus, and with it the keys, from whoever pressed the button last.
-      for (const name of ["first", "previous"]) this.button(name).setAttribute("aria-disabled", String(this.at === 0));
-      for (const name of ["next", "last"]) this.button(name).setAttribute("aria-disabled", String(this.at === this.last));
-      const primary = this.part("primary");
-      primary.textContent = step.next ?? this.words.primaryEnd;
-      primary.dataset.command = step.next ? "next" : "first";
-      const moments = this.part("moments");
-      const here = this.data.marks.findIndex((mark) => mark.step === this.at);
-      moments.value = here < 0 ? "" : String(here);
-    }
-
-    button(command) {
-      return this.querySelector(`.player-buttons [data-command="${command}"]`);
-    }
-
-    fillControls() {
-      const { data, words, last } = this;
-      this.part("scrubber").max = String(last);
-      const ticks = data.marks.map(({ step, label }) => {
-        const tick = Object.assign(document.createElement("span"), { title: label });
-        tick.style.insetInlineStart = `${last > 0 ? (step / last) * 100 : 0}%`;
-        return tick;
-      });
-      this.part("ticks").replaceChildren(...ticks);
-      const option = (value, textContent) => Object.assign(document.createElement("option"), { value, textContent });
-      const options = data.marks.map(({ label }, index) => option(String(index), label));
-      this.part("moments").replaceChildren(option("", words.momentsNone), ...options);
-      this.querySelector(".player-moments").hidden = data.marks.length === 0;
+      this.controls.paint(this.at);
     }
 
     listen() {
@@ -175,7 +140,7 @@
         this.run(wanted.command, wanted.which);
       });
       this.part("scrubber").addEventListener("input", (event) => (this.step = Number(event.target.value)));
-      this.part("speed").addEventListener("change", (event) => (this.playback.speed = Number(event.target.value)));
+      this.part("speed").addEventListener("change", () => this.setSpeed());
       this.part("every-step").addEventListener("change", (event) => (this.playback.everyStep = event.target.checked));
       this.part("predict").addEventListener("change", (event) => {
         this.questions.switchTo(event.target.checked);
@@ -184,9 +149,9 @@
       for (const name of ["settled", "map"]) {
         this.part(name).addEventListener("change", (event) => this.showSettling(name, event.target.checked));
       }
-      this.part("moments").addEventListener("change", (event) => {
-        const mark = this.data.marks[event.target.value];
-        if (event.target.value !== "" && mark) this.step = mark.step;
+      this.part("moments").addEventListener("change", () => {
+        const step = this.controls.chosenMoment;
+        if (step !== null) this.step = step;
       });
       for (const view of [this.palette, this.inertia]) view.details.addEventListener("toggle", () => view.details.open && view.draw());
       this.listenToPicture();
@@ -208,15 +173,7 @@
       const caption = this.part("caption");
       if (caption.clientWidth === this.sentenceWidth) return;
       this.sentenceWidth = caption.clientWidth;
-      const longest = this.data.steps.reduce((best, { caption: text }) => (text.length > best.length ? text : best), "");
-      const trial = caption.cloneNode();
-      trial.removeAttribute("data-part");
-      trial.setAttribute("aria-hidden", "true");
-      trial.textContent = longest;
-      trial.style.cssText = `position: absolute; visibility: hidden; min-block-size: 0; inline-size: ${caption.clientWidth}px`;
-      this.append(trial);
-      caption.style.minBlockSize = `${trial.offsetHeight}px`;
-      trial.remove();
+      Visualiser.makeRoom(caption, this.data.steps.map((step) => step.caption));
     }
 
     listenToPicture() {
@@ -284,9 +241,15 @@
     }
 
     changeSpeed(by) {
-      const select = this.part("speed");
-      select.selectedIndex = Math.min(select.options.length - 1, Math.max(0, select.selectedIndex + by));
-      this.playback.speed = Number(select.value);
+      this.controls.changeSpeed(by);
+      this.setSpeed();
+    }
+
+    /** Plays at the speed that is chosen, on this page and the next. */
+    setSpeed() {
+      const { value } = this.part("speed");
+      this.playback.speed = Number(value);
+      Visualiser.remember("speed", value);
     }
 
     /** Shows one cluster alone (a swatch pressed again shows all), or all. */
@@ -317,13 +280,10 @@
     }
 
     showPlaying(playing) {
-      const button = this.part("play");
-      const name = playing ? this.words.pause : this.words.play;
-      button.setAttribute("aria-label", name);
-      button.title = name;
+      this.controls.paintPlaying(playing);
       this.classList.toggle("playing", playing);
       if (playing) this.questions.close();
-      if (!playing) this.part("story").setAttribute("aria-live", "polite");
+      else this.part("story").setAttribute("aria-live", "polite");
     }
 
     /** Works out the next step's labels while nothing else is to be done. */
@@ -334,10 +294,9 @@
       }, 60);
     }
 
-    /** "3a": iteration 3, assign; "3u": its update; "0": the start. */
+    /** The present step as links name it. */
     get moment() {
-      const { iteration, phase } = this.data.steps[this.at];
-      return `${iteration}${phaseLetters[phase]}`;
+      return Visualiser.momentOf(this.data.steps[this.at]);
     }
 
     /** Keeps the page's address at this step, so that it can be passed on. Only the page's first player does. */
@@ -351,11 +310,8 @@
     }
 
     followAddress() {
-      const wanted = /^#step=(\d+)([au]?)$/.exec(location.hash);
-      if (!wanted || document.querySelector("kmeans-player") !== this) return;
-      const found = this.data.steps.findIndex(
-        ({ iteration, phase }) => iteration === Number(wanted[1]) && phaseLetters[phase] === wanted[2],
-      );
+      if (document.querySelector("kmeans-player") !== this) return;
+      const found = Visualiser.stepOfAddress(location.hash, this.data.steps);
       if (found < 0) return;
       this.playback.stop();
       this.goTo(found);
