@@ -42,7 +42,8 @@ import Testing
             #expect(row.contains("<td class=\"number\">\(run.trace.iterations)</td>"))
             #expect(row.contains("<td class=\"number\">\(numbers.large(run.trace.inertia))</td>"))
             let part = (run.trace.inertia - lowest) / lowest
-            let above = part < 1e-9 ? "lowest" : numbers.percent(part, of: 1)
+            let distance = part < 1e-4 ? "less than 0.01\u{202F}%" : numbers.percent(part, of: 1)
+            let above = part < 1e-9 ? "lowest" : distance
             #expect(row.contains("<td class=\"number\">\(above)</td>"), "\(above)")
             #expect(row.contains(try run.resultURI(longestSide: 192)))
         }

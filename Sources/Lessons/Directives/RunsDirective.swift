@@ -48,7 +48,7 @@ struct RunsDirective: OptionDirective {
         let shown = ShownSize(run.picture.image.reduced(longestSide: 192))
         let iterations = words.numbers.grouped(Int64(run.trace.iterations))
         let isAlone = comparison.runs.count == 1
-        let above = comparison.isLowest(run) ? words("runsLowest") : comparison.distance(of: run, words.numbers)
+        let above = comparison.isLowest(run) ? words("runsLowest") : comparison.distance(of: run, words)
         return [
             "name": name == NamedRun.main ? words("runsMain") : name, "start": start(of: run, in: comparison, words),
             "uri": try run.resultURI(longestSide: 192), "width": shown.width, "height": shown.height,

@@ -5,6 +5,8 @@ internal import Narration
 struct RunComparison {
     /// Ends that differ by less than this part are the same: sums of the same clusters in another order.
     private static let rounding = 1e-9
+    /// Parts smaller than this are not told to their digits: 0.01 %.
+    private static let least = 1e-4
 
     /// The runs in the order they are shown, each with its name.
     let runs: [(name: String, run: Run)]
@@ -18,8 +20,11 @@ struct RunComparison {
     func isLowest(_ run: Run) -> Bool { isSame(run.trace.inertia, lowest) }
 
     /// How far above the lowest end a run ends, in percent of it; nil where the lowest is 0.
-    func distance(of run: Run, _ numbers: Numbers) -> String? {
-        lowest > 0 ? numbers.percent(run.trace.inertia - lowest, of: lowest) : nil
+    func distance(of run: Run, _ words: Words) -> String? {
+        guard lowest > 0 else { return nil }
+        let part = part(of: run.trace.inertia)
+        let percent = words.numbers.percent(max(part, Self.least), of: 1)
+        return part < Self.least ? words("runsBelow", ["percent": percent]) : percent
     }
 
     /// How far apart the ends are, as a sentence; nil for a single run.
@@ -29,9 +34,13 @@ struct RunComparison {
         let count = ["count": words.numbers.grouped(Int64(runs.count))]
         if isSame(lowest, highest) { return words("runsSame" + two, count) }
         guard lowest > 0 else { return words("runsFromZero", ["highest": words.numbers.large(highest)]) }
-        let percent = ["percent": words.numbers.percent(highest - lowest, of: lowest)]
-        return words("runsDiffer" + two, count.merging(percent) { own, _ in own })
+        let part = part(of: highest)
+        let percent = ["percent": words.numbers.percent(max(part, Self.least), of: 1)]
+        return words((part < Self.least ? "runsNearly" : "runsDiffer") + two, count.merging(percent) { own, _ in own })
     }
+
+    /// By which part of the lowest end an inertia lies above it.
+    private func part(of inertia: Double) -> Double { (inertia - lowest) / lowest }
 
     private func isSame(_ a: Double, _ b: Double) -> Bool { abs(a - b) <= Self.rounding * max(a, b) }
 }
