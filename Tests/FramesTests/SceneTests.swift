@@ -48,6 +48,46 @@ struct SceneTests {
         }
     }
 
+    @Test(
+        "No line of text runs into another or out of the canvas, in whatever language",
+        arguments: ["en", "de"], TestPicture.all)
+    func textsApart(language: String, _ picture: TestPicture) throws {
+        let ruler = try Typesetter()
+        for clusters in [1, 5, 12, 30, 80] {
+            let trace = try picture.trace(clusters: clusters, start: .kMeansPlusPlus)
+            let renderer = try picture.renderer(trace, words: .named(language))
+            for step in steps(trace) {
+                try expectTextsApart(try renderer.coarseScene(trace, step: step), ruler, "K \(clusters), step \(step)")
+            }
+        }
+    }
+
+    @Test("Nor where clusters ran empty", arguments: ["en", "de"], EmptyClusterPolicy.allCases)
+    func textsApart(language: String, policy: EmptyClusterPolicy) throws {
+        let ruler = try Typesetter()
+        let far = Centroid(red: -300, green: 900, blue: -300)
+        for (picture, others) in [(TestPicture.usual, 1), (.upright, 1), (.usual, 10), (.upright, 10)] {
+            let near = (0..<others).map { Centroid(red: Double(20 * $0), green: 100, blue: 50) }
+            let trace = try picture.trace(given: near + [far, far], policy: policy)
+            let renderer = try picture.renderer(trace, words: .named(language))
+            for step in steps(trace) {
+                try expectTextsApart(try renderer.coarseScene(trace, step: step), ruler, "step \(step)")
+            }
+        }
+    }
+
+    /// Numbers stand where their clusters are: those are another test's.
+    private func expectTextsApart(_ scene: Scene, _ ruler: any TextRuler, _ place: String) throws {
+        let texts = scene.texts.filter { !$0.text.isEmpty && !$0.text.allSatisfy(\.isNumber) }
+        for (index, text) in texts.enumerated() {
+            let box = text.box(ruler)
+            #expect(Scene.bounds.inset(by: 20).contains(box), "\(place): \(text.text)")
+            for other in texts[..<index] {
+                #expect(!other.box(ruler).overlaps(box), "\(place): \(other.text) | \(text.text)")
+            }
+        }
+    }
+
     @Test("Title and sentence are the narration's, word for word", arguments: [1, 2, 5])
     func words(clusters: Int) throws {
         let trace = try TestPicture.usual.trace(clusters: clusters)

@@ -5,11 +5,13 @@ enum Caption {
     ///   - strong: what follows in bold.
     static func marks(_ texts: [String], strong: String = "", above panel: Rectangle, _ ruler: any TextRuler) -> [Mark]
     {
-        var style = Theme.caption
-        func tail() -> Double { ruler.width(of: strong, TextStyle(size: style.size, weight: .bold)) }
-        let text = texts.first { ruler.width(of: $0, style) + tail() <= panel.width } ?? texts.last ?? ""
-        while style.size > 16, ruler.width(of: text, style) + tail() > panel.width { style.size -= 0.5 }
-        let shown = ruler.fitted(text, style, limit: panel.width - tail())
+        func tail(_ style: TextStyle) -> Double {
+            ruler.width(of: strong, TextStyle(size: style.size, weight: .bold))
+        }
+        func width(_ text: String, _ style: TextStyle) -> Double { ruler.width(of: text, style) + tail(style) }
+        let text = texts.first { width($0, Theme.caption) <= panel.width } ?? texts.last ?? ""
+        let style = Theme.caption.shrunk(to: panel.width) { width(text, $0) }
+        let shown = ruler.fitted(text, style, limit: panel.width - tail(style))
         let at = Point(x: panel.x, y: panel.y - Theme.captionGap)
         let plain = TextMark(text: shown, style: style, paint: Theme.soft, at: at)
         guard !strong.isEmpty else { return [.text(plain)] }

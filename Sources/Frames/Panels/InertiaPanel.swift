@@ -42,44 +42,51 @@ struct InertiaPanel {
         return marks + axis()
     }
 
-    /// What is shown, the key to the bars, and at the right the first value, which the axis is scaled to.
+    /// What is shown, the key to the bars, and at the right the first value, which the axis is scaled to; all of it set
+    /// smaller where the words are long.
     private func caption(first: Double?) -> [Mark] {
-        var marks = Caption.marks([view.words(hasBars ? "frameInertia" : "frameInertiaSteps")], above: panel, ruler)
-        let baseline = panel.y - Theme.captionGap
-        var x = panel.x + ruler.width(of: view.words("frameInertia"), Theme.caption) + 10
-        for (key, fill) in hasBars ? [("frameAssign", Theme.ink), ("frameUpdate", Theme.background)] : [] {
-            let word = view.words(key)
-            let box = Rectangle(x: x, y: baseline - 13.5, width: 12, height: 13.5)
-            marks.append(.shape(.rectangle(box), fill: .solid(fill), stroke: Stroke(paint: Theme.ink, width: 1.6)))
-            x = box.right + 7
-            marks.append(
-                .text(TextMark(text: word, style: Theme.caption, paint: Theme.soft, at: Point(x: x, y: baseline))))
-            x += ruler.width(of: word, Theme.caption) + 12
+        let title = view.words(hasBars ? "frameInertia" : "frameInertiaSteps")
+        let kinds =
+            hasBars ? [(view.words("frameAssign"), Theme.ink), (view.words("frameUpdate"), Theme.background)] : []
+        let value = first.map { view.words("inertiaFirst", ["value": numbers.large($0)]) } ?? ""
+        let box = 12.0
+        let (before, after) = (7.0, 12.0)
+        let style = Theme.caption.shrunk(to: panel.width) { style in
+            let words = [title, value] + kinds.map { $0.0 }
+            return words.reduce(after) { $0 + ruler.width(of: $1, style) } + Double(kinds.count)
+                * (box + before + after)
         }
-        guard let first else { return marks }
-        marks.append(
-            .text(
-                TextMark(
-                    text: view.words("inertiaFirst", ["value": numbers.large(first)]), style: Theme.caption,
-                    paint: Theme.soft,
-                    at: Point(x: panel.right, y: baseline), anchor: .right)))
-        return marks
+        let baseline = panel.y - Theme.captionGap
+        func text(_ words: String, _ x: Double, _ anchor: TextMark.Anchor = .left) -> Mark {
+            let at = Point(x: x, y: baseline)
+            return .text(TextMark(text: words, style: style, paint: Theme.soft, at: at, anchor: anchor))
+        }
+        var marks = [text(title, panel.x)]
+        var x = panel.x + ruler.width(of: title, style) + 10
+        for (word, fill) in kinds {
+            let key = Rectangle(x: x, y: baseline - 13.5, width: box, height: 13.5)
+            marks.append(.shape(.rectangle(key), fill: .solid(fill), stroke: Stroke(paint: Theme.ink, width: 1.6)))
+            x = key.right + before
+            marks.append(text(word, x))
+            x += ruler.width(of: word, style) + after
+        }
+        return first == nil ? marks : marks + [text(value, panel.right, .right)]
     }
 
     /// The present value and its change, on their own line above the bars, so that no bar can run into them.
     private func header(now: Double, before: Double?) -> [Mark] {
+        let percent = before.map { now == $0 ? numbers.percent(0, of: 1) : numbers.percent(now - $0, of: $0) }
+        let change = percent.map { "   " + view.words("inertiaChange", ["percent": $0]) } ?? ""
+        let value = view.words("inertiaNow", ["value": numbers.large(now)])
+        func bold(_ style: TextStyle) -> TextStyle { TextStyle(size: style.size, weight: .bold) }
+        let style = Theme.caption.shrunk(to: panel.width) { style in
+            ruler.width(of: value, bold(style)) + ruler.width(of: change, style)
+        }
         let at = Point(x: panel.right, y: panel.y + 17)
-        let text = before.map { now == $0 ? numbers.percent(0, of: 1) : numbers.percent(now - $0, of: $0) }
-        let change = TextMark(
-            text: text.map { "   " + view.words("inertiaChange", ["percent": $0]) } ?? "", style: Theme.caption,
-            paint: Theme.soft, at: at,
-            anchor: .right)
+        let left = Point(x: at.x - ruler.width(of: change, style), y: at.y)
         return [
-            .text(
-                TextMark(
-                    text: view.words("inertiaNow", ["value": numbers.large(now)]), style: Theme.strong,
-                    at: Point(x: at.x - change.box(ruler).width, y: at.y), anchor: .right)),
-            .text(change),
+            .text(TextMark(text: value, style: bold(style), at: left, anchor: .right)),
+            .text(TextMark(text: change, style: style, paint: Theme.soft, at: at, anchor: .right)),
         ]
     }
 

@@ -36,15 +36,16 @@ struct PalettePanel {
         return marks + (grid.design == .tiny ? rowNumbers(grid) : [])
     }
 
-    /// Says the same at length or in short.
+    /// Says the same at length, in short, and but the most needed.
     private var captions: [String] {
         let words = view.words
         let full = ["percent": words.numbers.percent(Int((fullShare * 100).rounded()))]
         let keys =
             switch view.look {
             case .start: ["framePaletteStart"]
-            case .update: ["framePaletteUpdate", "framePaletteUpdateShort"]
-            case .firstAssign, .changes, .fewChanges, .still: ["framePaletteShares", "framePaletteSharesShort"]
+            case .update: ["framePaletteUpdate", "framePaletteUpdateShort", "framePaletteColours"]
+            case .firstAssign, .changes, .fewChanges, .still:
+                ["framePaletteShares", "framePaletteSharesShort", "framePalette"]
             }
         return keys.map { words($0, full) }
     }

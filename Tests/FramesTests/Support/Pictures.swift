@@ -58,8 +58,8 @@ struct TestPicture: Sendable, CustomTestStringConvertible {
         return KMeans(settings: settings).trace(of: ColourHistogram(rgb: try image().pixels))
     }
 
-    func renderer(_ trace: Trace, name: String = "test") throws -> FrameRenderer {
-        try FrameRenderer(trace: trace, picture: try image(), name: name, words: .english)
+    func renderer(_ trace: Trace, name: String = "test", words: Words = .english) throws -> FrameRenderer {
+        try FrameRenderer(trace: trace, picture: try image(), name: name, words: words)
     }
 }
 
