@@ -68,6 +68,14 @@ import Testing
         #expect(!page.contains("&lt;a class="))
     }
 
+    @Test func `no two regions share a name`() throws {
+        let text = "| a |\n|---|\n| b |\n\n| a |\n|---|\n| b |\n"
+        for page in [try Sample.page(Self.everyDirective(), Sample.run()), try Sample.page(text)] {
+            let names = try Self.matches("role=\"region\" aria-label=\"[^\"]*\"", page)
+            #expect(Set(names).count == names.count && !names.contains { $0.hasSuffix("=\"\"") }, "\(names)")
+        }
+    }
+
     @Test func `the original stands in the page once`() throws {
         let run = try Sample.run()
         let page = try Sample.page(Self.everyDirective(), run)

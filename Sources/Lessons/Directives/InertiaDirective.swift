@@ -29,7 +29,7 @@ struct InertiaDirective: OptionDirective {
         let shown = Self.rows(of: assigns.count)
         let id = page.uniqueID(Self.name)
         var values: [String: Any] = [
-            "id": id, "words": words.all,
+            "id": id, "region": page.uniqueLabel(words("chartScroll")), "words": words.all,
             "description": words(nearly == nil ? "chartLevel" : "chartDescription", ends),
             "chart": chart.values, "rows": shown.map { row(assigns[$0], of: trace, words) },
             "caption": page.figureCaption(words(chart.isMarked ? "chartCaption" : "chartCaptionPlain"), id: id),

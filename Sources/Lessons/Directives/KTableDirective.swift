@@ -35,7 +35,7 @@ struct KTableDirective: OptionDirective {
         return Templates.render(
             "k-table",
             [
-                "id": id, "words": words.all, "rows": rows,
+                "id": id, "region": page.uniqueLabel(words("kScroll")), "words": words.all, "rows": rows,
                 "caption": page.tableCaption(words(caption, ["start": start, "seed": seed]), id: id),
             ])
     }

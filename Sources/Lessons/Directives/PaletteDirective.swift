@@ -28,7 +28,7 @@ struct PaletteDirective: OptionDirective {
         return Templates.render(
             "palette",
             [
-                "id": id, "words": words.all, "rows": rows,
+                "id": id, "region": page.uniqueLabel(words("paletteScroll")), "words": words.all, "rows": rows,
                 "caption": page.tableCaption(
                     words("paletteTable", ["colours": words.colours(run.paletteSize)]), id: id),
             ])

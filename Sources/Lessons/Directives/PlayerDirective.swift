@@ -19,7 +19,8 @@ struct PlayerDirective: OptionDirective {
         }
         let (shown, image) = (run.shownOriginal, run.picture.image)
         var values: [String: Any] = [
-            "id": id, "original": original.id, "words": page.words.all,
+            "id": id, "followLabel": page.uniqueLabel(page.words("followTable")), "original": original.id,
+            "words": page.words.all,
             "data": try JSON.forScript(PlayerData(run, words: page.words)),
         ]
         if shown.width != image.width || shown.height != image.height {

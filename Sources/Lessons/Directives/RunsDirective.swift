@@ -28,7 +28,10 @@ struct RunsDirective: OptionDirective {
         let id = page.uniqueID(Self.name)
         return Templates.render(
             "runs",
-            ["id": id, "words": words.all, "rows": rows, "caption": page.tableCaption(caption, id: id)])
+            [
+                "id": id, "region": page.uniqueLabel(words("runsScroll")), "words": words.all, "rows": rows,
+                "caption": page.tableCaption(caption, id: id),
+            ])
     }
 
     private func runs(on page: LessonContext) throws -> [(name: String, run: Run)] {

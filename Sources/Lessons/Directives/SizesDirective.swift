@@ -43,7 +43,7 @@ struct SizesDirective: OptionDirective {
         return Templates.render(
             "sizes",
             [
-                "id": id, "words": words.all, "rows": rows,
+                "id": id, "region": page.uniqueLabel(words("sizesScroll")), "words": words.all, "rows": rows,
                 "caption": page.tableCaption(words("sizesTable"), id: id),
             ])
     }

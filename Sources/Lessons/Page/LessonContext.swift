@@ -41,6 +41,8 @@ struct LessonContext {
     /// Names the page's script and templates give away themselves.
     private static let reservedIDs: Set<String> = ["lesson", "original", "player"]
     private var ids: Set<String> = ["lesson"]
+    /// How often each name of a region stands on the page.
+    private var labels: [String: Int] = [:]
     private var links: [(anchor: String, line: Int)] = []
     private var figures = 0
     private var tables = 0
@@ -94,6 +96,13 @@ struct LessonContext {
             number += 1
         }
         return id
+    }
+
+    /// The name of a region that can be jumped to: the wanted one, from the second time on with a number behind it.
+    mutating func uniqueLabel(_ wanted: String) -> String {
+        labels[wanted, default: 0] += 1
+        let number = labels[wanted] ?? 1
+        return number == 1 ? wanted : "\(wanted) (\(number))"
     }
 
     /// Gives a reserved name away; nil where it is gone.

@@ -48,7 +48,7 @@ enum MarkdownHTML {
         case .orderedList(let start):
             return "<ol\(start == 1 ? "" : " start=\"\(start)\"")>\n\(try inside())</ol>\n"
         case .table:
-            let name = HTMLEscaper.escape(page.words("table"))
+            let name = HTMLEscaper.escape(page.uniqueLabel(page.words("table")))
             let region = "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(name)\">"
             return "\(region)<table>\n\(try inside())</table></div>\n"
         case .tableCell(let isHeader, let alignment):

@@ -5,7 +5,8 @@ import Lessons
 struct LessonCommand: Job {
     static let configuration = CommandConfiguration(
         commandName: "lesson", abstract: "Tell a lesson of your own: a Markdown document with directives.",
-        discussion: "The lesson's front matter names its picture and its runs; options given here override the page's own.")
+        discussion:
+            "The lesson's front matter names its picture and its runs; options given here override the page's own.")
 
     @Argument(help: "A lesson document, LESSON.md.") var lesson: String
     @OptionGroup(title: "The run") var start: StartOptions
