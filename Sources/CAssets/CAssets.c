@@ -91,10 +91,21 @@ static const unsigned char hand_plane_mustache[] = {
 static const unsigned char hand_picture_mustache[] = {
 #embed "page/hand-picture.mustache"
 };
+static const unsigned char why_mean_mustache[] = {
+#embed "page/why-mean.mustache"
+};
+static const unsigned char worksheet_mustache[] = {
+#embed "page/worksheet.mustache"
+};
+static const unsigned char worksheet_css[] = {
+#embed "page/worksheet.css" suffix(, )
+#embed "page/hand-plane.css"
+};
 // One style sheet, its files in the order they build on each other.
 static const unsigned char report_css[] = {
 #embed "page/report.css" suffix(, )
 #embed "page/by-hand.css" suffix(, )
+#embed "page/hand-plane.css" suffix(, )
 #embed "page/present.css"
 };
 static const unsigned char words_en_json[] = {
@@ -170,6 +181,9 @@ static const struct {
     ASSET("formula-mean.mustache", formula_mean_mustache),
     ASSET("by-hand.mustache", by_hand_mustache),
     ASSET("hand-plane.mustache", hand_plane_mustache),
+    ASSET("why-mean.mustache", why_mean_mustache),
+    ASSET("worksheet.mustache", worksheet_mustache),
+    ASSET("worksheet.css", worksheet_css),
     ASSET("hand-picture.mustache", hand_picture_mustache),
     ASSET("answer.mustache", answer_mustache),
     ASSET("note.mustache", note_mustache),

@@ -4,7 +4,7 @@ import Lessons
 /// Reads lesson documents, turning what goes wrong into the program's own failures.
 enum LessonInput {
     static func builtIn() throws(CommandFailure) -> Lesson {
-        try lesson { () throws(LessonError) in try Lesson.lab() }
+        try telling { () throws(LessonError) in try Lesson.lab() }
     }
 
     static func read(_ path: String) throws(CommandFailure) -> Lesson {
@@ -14,7 +14,7 @@ enum LessonInput {
         } catch {
             throw .reading(path, error)
         }
-        return try lesson { () throws(LessonError) in try Lesson(bytes, file: path) }
+        return try telling { () throws(LessonError) in try Lesson(bytes, file: path) }
     }
 
     /// The picture of one of a lesson's runs; what is wrong with it is said at the lesson's line.
@@ -45,7 +45,8 @@ enum LessonInput {
         }
     }
 
-    private static func lesson(_ make: () throws(LessonError) -> Lesson) throws(CommandFailure) -> Lesson {
+    /// What is made of a lesson, whose mistakes are told as the program's own failures.
+    static func telling<Made>(_ make: () throws(LessonError) -> Made) throws(CommandFailure) -> Made {
         do {
             return try make()
         } catch {

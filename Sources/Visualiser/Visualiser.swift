@@ -11,6 +11,7 @@ struct Visualiser: ParsableCommand {
             """,
         version: Generator.nameAndVersion,
         subcommands: [
-            ReportCommand.self, LessonCommand.self, TraceCommand.self, QuantiseCommand.self, DecodeCommand.self,
+            ReportCommand.self, LessonCommand.self, TraceCommand.self, WorksheetCommand.self, QuantiseCommand.self,
+            DecodeCommand.self,
         ])
 }

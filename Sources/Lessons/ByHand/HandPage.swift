@@ -5,7 +5,7 @@ internal import Narration
 struct HandPage {
     let run: HandRun
     let words: Words
-    private let text: HandText
+    let text: HandText
     private let paint: HandPaint
     private let plane: HandPlane?
     private let picture: HandPicture
@@ -24,11 +24,16 @@ struct HandPage {
         run.isPlane ? drawing([]) : picture.numbered(alt: words("handPictureAlt", size))
     }
 
+    /// The same for paper, on which dark pixels would eat the pencil's marks.
+    func paperOriginal(columns: Int) -> String {
+        run.isPlane ? drawing([]) : picture.blank(alt: words("handPictureAlt", size), columns: columns)
+    }
+
     /// What stands below it.
     var caption: String { said("handPicture", size) }
 
     /// The words of a key, those for points where the run is about points.
-    private func said(_ key: String, _ values: [String: String] = [:]) -> String {
+    func said(_ key: String, _ values: [String: String] = [:]) -> String {
         words(run.isPlane ? key + "Plane" : key, values)
     }
 
@@ -63,7 +68,8 @@ struct HandPage {
         }
     }
 
-    private var stop: String {
+    /// Why the run stops.
+    var stop: String {
         switch run.trace.outcome {
         case .converged: said("handStop")
         case .iterationLimit: said("handLimit", ["limit": String(run.trace.settings.limit.value)])
@@ -157,7 +163,7 @@ struct HandPage {
             return [
                 "label": words("handTo", number),
                 "squares": text.squares(of: row.shade, distance).joined(separator: " +\u{A0}"),
-                "result": text.equated(distance.squared), "chosen": cluster == row.cluster,
+                "result": text.equated(distance), "chosen": cluster == row.cluster,
             ]
         }
         var values: [String: Any] = [
@@ -168,7 +174,7 @@ struct HandPage {
         ]
         if !run.isPlane || row.shade.pixels > 1 {
             values["product"] = text.product(row.shade.pixels, row.squared)
-            values["share"] = text.equated(row.share)
+            values["share"] = text.equatedShare(of: row)
         }
         let before = row.before.map { words("handWas", ["cluster": String($0 + 1)]) }
         if row.isChanged, let before {
@@ -204,7 +210,7 @@ struct HandPage {
             "clusterLabel": words("handCluster"), "meanLabel": words("handMean"),
             "centroidLabel": words("handCentroid"), "afterLabel": said("handAfter"), "sumLabel": words("handSumAfter"),
             "means": update.means.map { mean($0) }, "parts": text.sum(of: parts),
-            "sum": parts.count > 1 ? text.equated(update.inertia) : text.alone(update.inertia),
+            "sum": parts.count > 1 ? text.equated(update.inertia, from: parts) : text.alone(update.inertia),
         ]
         var values: [String: Any] = [
             "update": table,
@@ -222,7 +228,7 @@ struct HandPage {
     private func mean(_ mean: HandRun.Update.Mean) -> [String: Any] {
         var values = chip(mean.cluster, mean.now)
         values["pixels"] = count(mean.pixels)
-        values["lines"] = mean.parts.isEmpty ? [] : lines(of: mean)
+        values["lines"] = lines(of: mean)
         if let note = emptyNote(mean) { values["note"] = note }
         if let before = mean.before, before != mean.now {
             let move = ["place": text.place(before), "distance": text.alone(mean.moved)]
@@ -234,29 +240,35 @@ struct HandPage {
             values["shares"] = words("none")
         } else {
             values["shares"] = text.shares(of: mean)
-            values["result"] = text.equated(mean.inertia)
+            values["result"] = text.equatedInertia(of: mean)
         }
         return values
     }
 
-    /// A line for each channel; those that are 0 throughout share one.
-    private func lines(of mean: HandRun.Update.Mean) -> [[String: Any]] {
+    /// The mean in one channel, or in several that are 0 throughout.
+    struct Line {
+        let channel, sum, result: String
+    }
+
+    /// A line for each channel; those that are 0 throughout share one. None for an empty cluster.
+    func lines(of mean: HandRun.Update.Mean) -> [Line] {
+        guard !mean.parts.isEmpty else { return [] }
         let names = channels
         let isZero = names.indices.map { channel in mean.parts.allSatisfy { $0.shade.channels[channel] == 0 } }
-        var lines: [[String: Any]] = names.indices.filter { !isZero[$0] }.map { channel in
-            [
-                "channel": names[channel], "sum": text.division(of: mean, channel: channel),
-                "result": text.equated(mean.now?.channels[channel] ?? 0),
-            ]
+        var lines = names.indices.filter { !isZero[$0] }.map { channel in
+            Line(
+                channel: names[channel], sum: text.division(of: mean, channel: channel),
+                result: text.equated(mean.now?.channels[channel] ?? 0))
         }
         let zeros = names.indices.filter { isZero[$0] }.map { names[$0] }
         if !zeros.isEmpty {
-            lines.append(["channel": zeros.joined(separator: ", "), "sum": words("handZero"), "result": "= 0"])
+            lines.append(Line(channel: zeros.joined(separator: ", "), sum: words("handZero"), result: text.equated(0)))
         }
         return lines
     }
 
-    private func emptyNote(_ mean: HandRun.Update.Mean) -> String? {
+    /// What became of an empty cluster; nil where it was not empty.
+    func emptyNote(_ mean: HandRun.Update.Mean) -> String? {
         guard let event = mean.event else { return nil }
         switch event.kind {
         case .kept: return words("handKept")

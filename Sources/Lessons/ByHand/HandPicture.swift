@@ -9,13 +9,25 @@ struct HandPicture {
     let run: HandRun
 
     /// The pixels with their numbers.
-    func numbered(alt: String, columns: Int = mostNumbered) -> String {
-        let shows = run.width <= columns
-        return html(alt: alt) { pixel in
+    func numbered(alt: String) -> String {
+        html(alt: alt) { pixel in
             let shade = run.shades[run.shadeOfPixel[pixel]]
-            let numbers = shade.channels.enumerated().map { Line(text: String($1), offset: 33 + 28 * $0, size: 27) }
-            return Cell(colour: shade.colour, lines: shows ? numbers : [])
+            return Cell(colour: shade.colour, lines: run.width <= Self.mostNumbered ? Self.numbers(of: shade) : [])
         }
+    }
+
+    /// The numbers of the pixels alone, on white, where there are no more columns than that.
+    func blank(alt: String, columns: Int) -> String {
+        html(alt: alt) { pixel in
+            let shade = run.shades[run.shadeOfPixel[pixel]]
+            return Cell(
+                colour: Colour(red: 255, green: 255, blue: 255),
+                lines: run.width <= columns ? Self.numbers(of: shade) : [])
+        }
+    }
+
+    private static func numbers(of shade: HandRun.Shade) -> [Line] {
+        shade.channels.enumerated().map { Line(text: String($1), offset: 33 + 28 * $0, size: 27) }
     }
 
     /// The pixels with the number of their cluster each; those of changed colours are ringed.

@@ -7,8 +7,6 @@ extension HandRun {
         struct Distance {
             /// The centroid's coordinates.
             let centroid: [Double]
-            /// Colour minus centroid in each channel.
-            let differences: [Double]
             /// Its square as the run compares it.
             let squared: Double
         }
@@ -63,10 +61,7 @@ extension HandRun {
 
         private static func distance(from shade: Shade, to centroid: Centroid?) -> Distance? {
             guard let centroid else { return nil }
-            return Distance(
-                centroid: centroid.channels,
-                differences: zip(shade.channels, centroid.channels).map { Double($0) - $1 },
-                squared: centroid.squaredDistance(to: shade.colour))
+            return Distance(centroid: centroid.channels, squared: centroid.squaredDistance(to: shade.colour))
         }
 
         private static func tie(in distances: [Distance?], chosen: Int) -> Tie? {

@@ -10,6 +10,25 @@ struct HandText {
     /// A number behind its sign of equality: `= 25`, `≈ 26.67`.
     func equated(_ value: Double) -> String { HandNumber(value).equated(numbers) }
 
+    /// The same behind numbers that may be rounded as they stand there: then it only follows nearly.
+    func equated(_ value: Double, from operands: [Double]) -> String {
+        let isExact = operands.allSatisfy { HandNumber($0).isExact }
+        return isExact ? equated(value) : "≈\u{A0}" + HandNumber(value).text(numbers)
+    }
+
+    /// The squared distance of a row, behind its squares.
+    func equated(_ distance: HandRun.Assign.Distance) -> String {
+        equated(distance.squared, from: distance.centroid)
+    }
+
+    /// What a row adds to the inertia, behind its product.
+    func equatedShare(of row: HandRun.Assign.Row) -> String { equated(row.share, from: [row.squared]) }
+
+    /// What a cluster adds to the inertia, behind its sum.
+    func equatedInertia(of mean: HandRun.Update.Mean) -> String {
+        equated(mean.inertia, from: mean.parts.map { $0.squared })
+    }
+
     /// A number on its own: `25`, `≈ 26.67`.
     func alone(_ value: Double) -> String { HandNumber(value).alone(numbers) }
 
@@ -25,12 +44,15 @@ struct HandText {
         return sign + "(" + numbers.list(coordinates.map { $0.text(numbers) }) + ")"
     }
 
-    /// The squares of a distance: `(40 − 20)² + 0² + 0²`.
+    /// The squares of a distance: `(40 − 20)²`, `0²`, `0²`.
     func squares(of shade: HandRun.Shade, _ distance: HandRun.Assign.Distance) -> [String] {
-        (0..<dimensions).map { channel in
-            guard distance.differences[channel] != 0 else { return "0²" }
-            return "(\(shade.channels[channel])\u{A0}−\u{A0}\(operand(distance.centroid[channel])))²"
-        }
+        (0..<dimensions).map { square(Double(shade.channels[$0]), minus: distance.centroid[$0]) }
+    }
+
+    /// The square of a difference: `(40 − 20)²`; of none, `0²`.
+    func square(_ value: Double, minus other: Double) -> String {
+        let minuend = HandNumber(value).text(numbers)
+        return value == other ? "0²" : "(\(minuend)\u{A0}−\u{A0}\(operand(other)))²"
     }
 
     /// Pixels times something: `3 · 25`; a single point of a plane is not multiplied.

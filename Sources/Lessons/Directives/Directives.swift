@@ -5,6 +5,6 @@ enum Directives {
         PaletteDirective.self, SizesDirective.self, KTableDirective.self, RunsDirective.self, InertiaDirective.self,
         ListingDirective.self, FormulaDirective.self, ExerciseDirective.self, AnswerDirective.self, NoteDirective.self,
         ProvenanceDirective.self,
-        ByHandDirective.self,
+        ByHandDirective.self, WhyMeanDirective.self,
     ]
 }

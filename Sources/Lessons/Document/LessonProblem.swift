@@ -102,6 +102,11 @@ public enum LessonProblem: Equatable, Sendable {
     /// A run has more of something than can be worked through by hand.
     case notByHand(Countable, count: Int, limit: Int)
 
+    /// The lesson has no {by-hand}, so there is no sheet to print.
+    case nothingByHand
+    /// A cluster, by its number, has no pixels in the first iteration.
+    case emptyCluster(Int)
+
     /// What there can be too much of.
     public enum Countable: Equatable, Sendable {
         case pixels, colours, clusters, iterations

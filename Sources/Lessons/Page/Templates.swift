@@ -14,7 +14,7 @@ enum Templates {
         "palette",
         "sizes", "k-table", "runs", "inertia", "listing", "formula", "formula-inertia", "formula-assign",
         "formula-update", "formula-mse", "exercise", "answer", "note", "provenance",
-        "formula-mean", "by-hand", "hand-plane", "hand-picture",
+        "formula-mean", "by-hand", "hand-plane", "hand-picture", "why-mean", "worksheet",
     ]
 
     /// Names of the templates that could not be compiled: none, as the tests show.

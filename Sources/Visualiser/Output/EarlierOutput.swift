@@ -1,4 +1,5 @@
 import Foundation
+import Lessons
 
 /// Tells whether a folder is an earlier output of this program, so that replacing it destroys nobody's work.
 enum EarlierOutput {
@@ -22,6 +23,11 @@ enum EarlierOutput {
         guard names.contains(where: { isRecord(folder + "/" + $0, named: $0) }) else { throw .notOurs(folder: folder) }
     }
 
+    /// Whether a file is an earlier worksheet of ours.
+    static func isWorksheet(_ path: String) -> Bool {
+        FileKind(of: path) == .file && Worksheet.isMark(beginning(of: path, bytes: 1024))
+    }
+
     private static let files: Set<String> = ["index.html", "answers.html", "trace.json", "quantised.png"]
 
     private static func entries(of folder: String, shown: String) throws(CommandFailure) -> [String] {
@@ -40,10 +46,13 @@ enum EarlierOutput {
     /// A record of ours names its format before anything else.
     private static func isRecord(_ path: String, named name: String) -> Bool {
         guard name == "trace.json" else { return false }
-        guard let handle = FileHandle(forReadingAtPath: path) else { return false }
-        defer { try? handle.close() }
-        let head = (try? handle.read(upToCount: 256)) ?? Data()
-        let text = String(decoding: head, as: UTF8.self).filter { !$0.isWhitespace }
+        let text = beginning(of: path, bytes: 256).filter { !$0.isWhitespace }
         return text.hasPrefix("{\"format\":\"kmeans-trace\"")
+    }
+
+    private static func beginning(of path: String, bytes: Int) -> String {
+        guard let handle = FileHandle(forReadingAtPath: path) else { return "" }
+        defer { try? handle.close() }
+        return String(decoding: (try? handle.read(upToCount: bytes)) ?? Data(), as: UTF8.self)
     }
 }

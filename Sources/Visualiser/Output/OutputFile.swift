@@ -5,16 +5,31 @@ final class OutputFile: Sendable {
     private let path: String
     private let temporary: String
     private let descriptor: FileDescriptor
+    /// The folders that had to be made on the way.
+    private let made: [String]
+
+    /// What becomes of a folder that the file is to stand in and that is not there.
+    enum MissingFolder {
+        case refused, made
+    }
 
     /// Opens the temporary. An existing file is only replaced with `force`, a symbolic link or a folder never.
-    init(path: String, force: Force) throws(CommandFailure) {
+    init(path: String, force: Force, folder: MissingFolder = .refused) throws(CommandFailure) {
         try Self.check(path, force: force)
         self.path = path
+        let above = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        let makesFolder = folder == .made && FileKind(of: above) == .missing
+        let made = makesFolder ? try MissingFolders.make(to: above, shown: path) : []
+        self.made = made
         let temporary = TemporaryName.beside(path)
         self.temporary = temporary
         descriptor = try Interruption.guarding { (unfinished) throws(CommandFailure) in
             let number = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
-            guard number >= 0 else { throw .cannotCreate(path: path, code: errno) }
+            guard number >= 0 else {
+                let code = errno
+                unfinished.removeFolders(made)
+                throw .cannotCreate(path: path, code: code)
+            }
             unfinished.paths.insert(temporary)
             return FileDescriptor(number: number)
         }
@@ -28,18 +43,22 @@ final class OutputFile: Sendable {
 
     /// Puts the finished file in its place.
     func publish(force: Force) throws(CommandFailure) {
-        let (path, temporary) = (path, temporary)
+        let (path, temporary, made) = (path, temporary, made)
         try Self.check(path, force: force)
         try Interruption.guarding { (unfinished) throws(CommandFailure) in
             guard unsafe rename(temporary, path) == 0 else { throw .cannotCreate(path: path, code: errno) }
             unfinished.paths.remove(temporary)
+            unfinished.folders.subtract(made)
         }
     }
 
     deinit {
         descriptor.close()
-        let temporary = temporary
-        Interruption.guarding { $0.remove(temporary) }
+        let (temporary, made) = (temporary, made)
+        Interruption.guarding { unfinished in
+            unfinished.remove(temporary)
+            unfinished.removeFolders(made)
+        }
     }
 
     private static func check(_ path: String, force: Force) throws(CommandFailure) {

@@ -15,7 +15,7 @@ final class OutputFolder: Sendable {
         try Self.checkPlace(path)
         let temporary = TemporaryName.beside(path)
         self.temporary = temporary
-        made = try Self.makeFolders(to: temporary, shown: path)
+        made = try MissingFolders.make(to: temporary, shown: path)
         Interruption.guarding { unfinished in
             unfinished.folders.remove(temporary)
             unfinished.paths.insert(temporary)
@@ -94,28 +94,5 @@ final class OutputFolder: Sendable {
         case .file, .other: throw .notAFolder(path: path)
         case .folder: try EarlierOutput.check(path)
         }
-    }
-
-    /// Makes a folder and those above it that are missing; what was made goes again if one cannot be.
-    private static func makeFolders(to path: String, shown: String) throws(CommandFailure) -> [String] {
-        var missing: [String] = []
-        var above = path
-        while FileKind(of: above) == .missing, above != "/" {
-            missing.append(above)
-            above = URL(fileURLWithPath: above).deletingLastPathComponent().path
-        }
-        guard missing.first == path else { throw .cannotCreate(path: shown, code: EEXIST) }
-        let folders = Array(missing.reversed())
-        try Interruption.guarding { (unfinished) throws(CommandFailure) in
-            for folder in folders {
-                guard unsafe mkdir(folder, 0o755) == 0 else {
-                    let code = errno
-                    unfinished.removeFolders(folders)
-                    throw .cannotCreate(path: shown, code: code)
-                }
-                unfinished.folders.insert(folder)
-            }
-        }
-        return folders
     }
 }
