@@ -7,6 +7,7 @@ import pytest
 
 from recorded import channels, colours, labels_of_steps
 from test_labels import shown
+from test_page import violations
 
 ALL = """player => {
     const { questions } = player.questions;
@@ -312,6 +313,28 @@ def test_a_screen_reader_gets_the_question_with_the_focus_and_the_answer_as_a_st
     for place in range(len(question["options"])):
         assert buttons.nth(place).get_attribute("aria-keyshortcuts") == "ABCD"[place]
         assert buttons.nth(place).inner_text().startswith("ABCD"[place])
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_a_question_and_beside_a_map(open_report, questions, scheme):
+    opened = open_report(color_scheme=scheme, reduced_motion="reduce")
+    opened.player("player => { player.part('predict').click(); player.part('map').click() }")
+    opened.wait_until("player => player.settling !== null", seconds=20)
+    if questions:
+        opened.player("(player, step) => { player.step = step - 1; player.run('next') }", questions[0]["step"])
+        assert opened.player(OPEN)
+        assert violations(opened) == []
+        opened.player("player => player.run('answer', 0)")
+    assert violations(opened) == []
+
+
+def test_the_cube_numbers_the_clusters_that_are_asked_about(report, questions):
+    movers = of_kind(questions, "mover")
+    if not movers:
+        pytest.skip("this run asks about no centroids")
+    report.player("(player, step) => { player.part('predict').click(); player.step = step - 1; player.run('next') }", movers[0]["step"])
+    named = report.player("player => [...player.cube.namedClusters()]")
+    assert set(movers[0]["options"]) <= set(named)
 
 
 def test_the_marked_pixel_shows_a_crosshair_and_keeps_its_distances_until_the_answer(report, questions):

@@ -52,7 +52,7 @@
       this.listen();
     }
 
-    /** @param {{step: number, shown: number | null, follow: object | null, moving: boolean}} state */
+    /** @param {{step: number, shown: number | null, follow: object | null, asked: number[], moving: boolean}} state */
     paint(state) {
       this.state = state;
       this.changes = this.engine.changes(state.step);
@@ -296,13 +296,13 @@
       return share < 1;
     }
 
-    /** Which clusters get a number: all of a few; of many the step's own, the one shown and the one followed. */
+    /** Which clusters get a number: all of a few; of many the step's own, those asked about, the one shown, the one followed. */
     namedClusters() {
-      const { step, shown, follow } = this.state;
+      const { step, shown, follow, asked } = this.state;
       const { clusters, data } = this.engine;
       if (clusters <= manyClusters || shown !== null) return new Set(Array.from({ length: clusters }, (_, cluster) => cluster));
       const { moved, flow } = data.steps[step];
-      const named = new Set();
+      const named = new Set(asked);
       if (moved) {
         const order = [...moved.keys()].sort((one, other) => (moved[other] ?? 0) - (moved[one] ?? 0));
         for (const cluster of order.slice(0, numbered)) named.add(cluster);

@@ -120,6 +120,7 @@
         map: this.map,
         settling: this.settling,
         follow: this.follower.at(this.at, this.questions.pixel ?? undefined),
+        asked: this.questions.clusters,
         moving: this.moving,
       };
       this.moving = false;

@@ -56,6 +56,12 @@
       return (this.question ?? this.told)?.pixel ?? null;
     }
 
+    /** The clusters it asks about: the cube numbers them. */
+    get clusters() {
+      const about = this.question ?? this.told;
+      return about?.kind === "mover" ? about.options : [];
+    }
+
     /**
      * Before the step after this one is taken by hand.
      * @returns {boolean} whether that is taken care of: a question has come first, or was open and is now told
