@@ -21,7 +21,7 @@
   const isLeftOut = (element) => element.matches("details:not(.strip-details, .answer), .name-and-date, hr, .hero > p:has(> a:only-child)");
   const lengthOf = (element) => (element.matches(".formula-figure") ? formulaLength : element.textContent.length);
   const isHeading = (element) => element.matches(".heading, h1");
-  const fillsScreen = (element) => element.matches("figure:has(> img, > svg)");
+  const fillsScreen = (element) => element.matches("section > figure:has(> img, > svg)");
   const runningPlayer = (element) => element.querySelector("kmeans-player:not(.in-trouble)");
 
   class Collector {
@@ -85,6 +85,9 @@
         if (runningPlayer(document)) return;
         for (const frame of element.querySelectorAll("li")) this.begin(frame, section);
         this.length = Infinity;
+      } else if (element.matches(".by-hand")) {
+        // A run by hand goes from half-step to half-step, as the player does.
+        for (const step of element.children) this.whole(step, section);
       } else if (isText(element)) {
         this.text(element, section);
       } else {
