@@ -101,6 +101,21 @@ struct SceneTests {
         }
     }
 
+    @Test("A German frame says in German what an English one says in English")
+    func german() throws {
+        let trace = try TestPicture.usual.trace(clusters: 5)
+        let german = try TestPicture.usual.renderer(trace, words: .german)
+        let english = try TestPicture.usual.renderer(trace)
+        for step in trace.steps.indices {
+            let said = try german.coarseScene(trace, step: step).texts.map { $0.text }
+            #expect(said.first == trace.story(of: step, in: .german)?.title)
+            #expect(said.contains("Würfel von der Seite"))
+            let heard = Set(try english.coarseScene(trace, step: step).texts.map { $0.text }.filter { $0.count > 8 })
+            // Colours are the same in every language.
+            #expect(heard.intersection(said).allSatisfy { $0.hasPrefix("#") }, "\(heard.intersection(said))")
+        }
+    }
+
     @Test("No number overlaps another in the picture, the cube or a plane", arguments: [4, 8, 16, 40])
     func numbersApart(clusters: Int) throws {
         let trace = try TestPicture.usual.trace(clusters: clusters)

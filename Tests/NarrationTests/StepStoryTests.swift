@@ -51,6 +51,52 @@ struct StepStoryTests {
         #expect(trace.story(of: 6, in: .english) == nil)
     }
 
+    @Test("Every step of the run by hand in German")
+    func everyStepInGerman() throws {
+        let trace = try byHand()
+        let expected = [
+            ("Start", "2 Zentroiden, von außen vorgegeben. Noch ist nichts zugeordnet."),
+            (
+                "Iteration 1 von 3: Zuordnung",
+                "Mittlerer Farbfehler 97,1 von 441; Inertia 113 200; alle 12 Pixel bekommen ihren ersten Cluster."
+            ),
+            (
+                "Iteration 1 von 3: Verschiebung",
+                "Mittlerer Farbfehler 60,1 von 441; Inertia 43 300; Zentroid 2 bewegte sich am weitesten, um 93,4 im RGB-Raum."
+            ),
+            (
+                "Iteration 2 von 3: Zuordnung",
+                "Mittlerer Farbfehler 41,6 von 441; Inertia 20 800; 3 von 12 Pixeln (25,0 %) wechselten den Cluster, alle von 2 zu 1."
+            ),
+            (
+                "Iteration 2 von 3: Verschiebung",
+                "Mittlerer Farbfehler 17,1 von 441; Inertia 3 520; Zentroid 2 bewegte sich am weitesten, um 56,0 im RGB-Raum."
+            ),
+            (
+                "Iteration 3 von 3: Zuordnung, 0 Pixel gewechselt: Halt",
+                "Mittlerer Farbfehler 17,1 von 441; Inertia 3 520; jedes Pixel ist schon beim nächstgelegenen Zentroiden."
+            ),
+        ]
+        for (step, wanted) in expected.enumerated() {
+            let story = try #require(trace.story(of: step, in: .german))
+            #expect((story.title, story.sentence.replacing(Numbers.narrowSpace, with: " ")) == wanted)
+        }
+    }
+
+    @Test("One pixel that changes is told in the singular")
+    func onePixel() throws {
+        let given = try #require(
+            GivenCentroids([Centroid(red: 0, green: 0, blue: 0), Centroid(red: 20, green: 0, blue: 0)]))
+        let trace = KMeans(settings: Settings(initialisation: .given(given))).trace(
+            of: ColourHistogram(rgb: [0, 0, 0, 11, 0, 0, 40, 0, 0]))
+        let step = try #require(trace.steps.first { $0.iteration > 1 && $0.assignment?.changed == 1 }).index
+        #expect(try story(trace, step).sentence.hasSuffix("1 of 3 pixels (33.3 %) changed cluster, from 2 to 1."))
+        let german = try #require(trace.story(of: step, in: .german)).sentence
+        #expect(
+            german.replacing(Numbers.narrowSpace, with: " ").hasSuffix(
+                "1 von 3 Pixeln (33,3 %) wechselte den Cluster, von 2 zu 1."))
+    }
+
     @Test("A run cut short says so")
     func cutShort() throws {
         let trace = try byHand(limit: 1)
