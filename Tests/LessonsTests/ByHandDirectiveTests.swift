@@ -26,7 +26,7 @@ import Testing
             #expect(text.contains(part), "\(part)")
         }
         #expect(page.components(separatedBy: "class=\"hand-plane\"").count == 7)
-        for step in 0...5 { #expect(page.contains(" id=\"by-hand-\(step)\"")) }
+        for step in 0...5 { #expect(page.contains(" id=\"by-hand-step-\(step)\"")) }
         #expect(!text.contains("Optional("))
     }
 
@@ -37,6 +37,23 @@ import Testing
         #expect(page.contains("(2 · 20 + 1 · 40) / 3 = 80 / 3 ≈ 26.67"))
         #expect(page.contains("≈ (26.67, 0, 9)"))
         #expect(!page.contains("red →"))
+    }
+
+    @Test func `points of a plane have two numbers, and nothing is said of pixels`() throws {
+        let source = PictureSource.points(
+            try Sample.image(width: 4, height: 1) { x, _ in ([10, 10, 40, 60][x], [20, 20, 50, 90][x], 0) })
+        let picture = try #require(try PictureFile(source, name: "points"))
+        let centroids = [Centroid(red: 10, green: 20, blue: 0), Centroid(red: 40, green: 50, blue: 0)]
+        let run = try Sample.run(picture, from: centroids, emptyClusters: .farthest)
+        let page = try Sample.page("## Here\n\n```{by-hand}\n```", run)
+        let text = Self.text(String(page[try #require(page.range(of: "<main")).lowerBound...]))
+        for part in [
+            "(60 − 40)² + (90 − 50)² = 2 000", "x (2 · 10) / 2 = 10", "x (40 + 60) / 2 = 50", "(50, 70)",
+            "All 4 points get their first cluster.", "No point changed cluster", "Iteration 2: assign",
+        ] {
+            #expect(text.contains(part), "\(part)")
+        }
+        #expect(!text.lowercased().contains("pixel") && !page.contains("class=\"hand-picture\""))
     }
 
     @Test func `a run too large for the pencil is a mistake at the directive's line`() throws {

@@ -26,7 +26,7 @@ import Testing
             "listing-lab",
             "exercise-1",
             "exercise-2", "answer", "provenance", "pictures-more", "numbers", "formulas-and-exercises", "original",
-            "by-hand", "by-hand-picture", "by-hand-0", "by-hand-5", "why-mean",
+            "by-hand", "by-hand-step-0", "by-hand-step-5", "why-mean",
         ] {
             #expect(page.contains(" id=\"\(id)\""), "\(id)")
         }

@@ -55,7 +55,7 @@ struct HandPage {
     var steps: [[String: Any]] {
         run.steps.indices.map { index in
             var values: [String: Any] = [
-                "title": run.trace.story(of: index, in: words)?.title ?? "", "sentence": sentence(of: index),
+                "title": title(of: index), "sentence": sentence(of: index),
             ]
             let labels = run.trace.labels(at: index)?.map { Int($0) } ?? []
             switch run.steps[index] {
@@ -74,6 +74,14 @@ struct HandPage {
         case .converged: said("handStop")
         case .iterationLimit: said("handLimit", ["limit": String(run.trace.settings.limit.value)])
         }
+    }
+
+    /// What a step is called: as in its story, which at the end tells of pixels; for points, by its number alone.
+    private func title(of index: Int) -> String {
+        let step = run.trace.steps[index]
+        guard run.isPlane, index > 0 else { return run.trace.story(of: index, in: words)?.title ?? "" }
+        let iteration = ["iteration": String(step.iteration)]
+        return step.assignment == nil ? words("sheetUpdate", iteration) : words("sheetAssign", iteration)
     }
 
     /// What happens in a step: its story, which tells of pixels; for points, the same in fewer words.

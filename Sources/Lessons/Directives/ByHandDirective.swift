@@ -10,18 +10,17 @@ struct ByHandDirective: OptionDirective {
         let run = try HandRun.of(page.run, file: page.file, line: line)
         let sheet = HandPage(run, words: page.words)
         let id = page.uniqueID(Self.name)
-        let figure = page.uniqueID(id + "-picture")
         let original = [
-            "id": figure, "picture": sheet.original, "caption": page.figureCaption(sheet.caption, id: figure),
+            "id": id, "picture": sheet.original, "caption": page.figureCaption(sheet.caption, id: id),
         ]
         let steps = sheet.steps.enumerated().map { index, values -> [String: Any] in
-            let place = page.uniqueID("\(id)-\(index)")
+            let place = page.uniqueID("\(id)-step-\(index)")
             let title = values["title"] as? String ?? ""
             let heading = page.heading(
                 level: 3, title: HTMLEscaper.escape(title), plainTitle: title, id: place + "-title", place: place)
             return values.merging(["id": place, "heading": heading]) { own, _ in own }
         }
-        return Templates.render("by-hand", ["id": id, "original": original, "steps": steps])
+        return Templates.render("by-hand", ["original": original, "steps": steps])
     }
 }
 
