@@ -457,6 +457,8 @@ def test_an_exercise_on_paper_has_room_unless_its_answer_is_printed(present):
 
 def test_permalinks_lead_to_their_places(present):
     opened = present("")
+    edges = [opened.page.locator(f"main > section {one}").first.bounding_box()["x"] for one in ["> .heading h2", "> p"]]
+    assert edges[0] == pytest.approx(edges[1], abs=1)
     links = opened.page.locator("a.permalink")
     assert links.count() >= 10
     for link in links.all():
