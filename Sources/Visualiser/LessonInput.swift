@@ -14,7 +14,11 @@ enum LessonInput {
         } catch {
             throw .reading(path, error)
         }
-        return try telling { () throws(LessonError) in try Lesson(bytes, file: path) }
+        return try telling { () throws(LessonError) in
+            let lesson = try Lesson(bytes, file: path)
+            try lesson.checkPicturePaths()
+            return lesson
+        }
     }
 
     /// The picture of one of a lesson's runs; what is wrong with it is said at the lesson's line.

@@ -114,6 +114,11 @@ def test_a_named_runs_file_obeys_the_rules_of_the_pages_own(visualiser, small, t
     outcome.assert_one_line_of_error(65, "by-hand.md, line 6: ", word)
 
 
+def test_a_named_runs_file_has_to_be_there_even_where_it_is_not_shown(visualiser, small, tmp_path):
+    front = "picture: small.png\nruns:\n  other:\n    picture: none.png\n"
+    tell(visualiser, tmp_path, lesson(front)).assert_one_line_of_error(65, "by-hand.md, line 6: ", "none.png")
+
+
 def test_what_a_run_does_not_say_is_as_the_page_is_told(visualiser, small, tmp_path):
     front = "picture: small.png\nclusters: 3\nruns:\n  other:\n    seed: +2\n  fixed:\n    clusters: 5\n"
     text = " ".join(f"{{value}}`settings.{key} of {run}`" for run in ["other", "fixed"] for key in ["clusters", "seed"])

@@ -23,6 +23,15 @@ extension Lesson {
         return path
     }
 
+    /// Checks that the files which named runs have as pictures are there, before any run is computed.
+    ///
+    /// - Throws: As `picturePath(of:)`.
+    public func checkPicturePaths() throws(LessonError) {
+        for run in frontMatter.runs {
+            if case .file = run.plan.source { _ = try picturePath(of: run.plan) }
+        }
+    }
+
     /// The error that the picture of a run's plan cannot be used, at the line that names it.
     ///
     /// - Parameter reason: The rest of a sentence that begins with the picture's name, as `PictureError.sentence`.
