@@ -33,6 +33,17 @@ import Testing
         #expect(points[4][0] == 736)
     }
 
+    @Test func `the axis leaves room for its longest number`() throws {
+        func left(_ numbers: Numbers) throws -> Int {
+            let points = (1...3).map { StepChart.Point(iteration: $0, inertia: 5.3e9 / Double($0), isAssign: true) }
+            return try #require(StepChart(points, iterations: 3, numbers: numbers).values["left"] as? Int)
+        }
+        // "5,30 Milliarden" is longer than "5.30 billion".
+        let (english, german) = (try left(.english), try left(Words.german.numbers))
+        #expect(96 < english && english < german)
+        #expect(Double(german) >= 15 * 9.7)
+    }
+
     @Test(arguments: [1, 2, 11, 100, 300, 10_000])
     func `ticks are few and marks only where they can be told apart`(iterations: Int) throws {
         let drawn = chart((1...iterations).map { ($0, 1 / Double($0), true) })

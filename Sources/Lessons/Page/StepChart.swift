@@ -3,7 +3,13 @@ internal import Narration
 /// The geometry of the inertia chart: a falling line over the iterations, from zero up.
 struct StepChart {
     private static let (width, height) = (760.0, 300.0)
-    private static let (left, right, top, bottom) = (96.0, 748.0, 16.0, 246.0)
+    private static let (right, top, bottom) = (748.0, 16.0, 246.0)
+    /// What the axis at the left keeps free at least.
+    private static let leastLeft = 96.0
+    /// The width of a letter on a phone, where the chart's text is largest.
+    private static let letter = 9.7
+    /// From a label to the axis.
+    private static let labelGap = 8.0
     /// Above so many steps the line stands without marks.
     private static let mostMarks = 80
 
@@ -24,11 +30,18 @@ struct StepChart {
     init(_ steps: [Point], iterations: Int, numbers: Numbers) {
         let finite = steps.filter { $0.inertia.isFinite }
         let most = max(finite.map { $0.inertia }.max() ?? 1, 1e-300)
+        let isZero = !finite.contains { $0.inertia > 0 }
+        let levels = (0...(isZero ? 0 : 4)).map { quarter in
+            let value = most * Double(quarter) / 4
+            return (value, label: quarter == 0 ? "0" : numbers.large(value))
+        }
+        let longest = levels.map { $0.label.count }.max() ?? 0
+        let left = max(Self.leastLeft, (Self.letter * Double(longest) + Self.labelGap).rounded(.up))
         let last = Double(max(2, finite.last?.iteration ?? 2))
         func x(_ iteration: Int, _ isAssign: Bool) -> Double {
             // An update stands half an iteration after its assign.
             let place = (Double(iteration) + (isAssign ? 0 : 0.5) - 1) / (last - 1)
-            return Self.left + 12 + min(1, place) * (Self.right - Self.left - 24)
+            return left + 12 + min(1, place) * (Self.right - left - 24)
         }
         func y(_ inertia: Double) -> Double { Self.bottom - inertia / most * (Self.bottom - Self.top) }
 
@@ -49,21 +62,16 @@ struct StepChart {
                 "textX": Self.text(x + right), "textY": Self.text(y + down),
             ]
         }
-        let isZero = !finite.contains { $0.inertia > 0 }
-        let rules: [[String: Any]] = (0...(isZero ? 0 : 4)).map { quarter in
-            let value = most * Double(quarter) / 4
-            return [
-                "y": Self.text(y(value)), "text": Self.text(y(value) + 4),
-                "label": quarter == 0 ? "0" : numbers.large(value),
-            ]
+        let rules: [[String: Any]] = levels.map { value, label in
+            ["y": Self.text(y(value)), "text": Self.text(y(value) + 4), "label": label]
         }
         let ticks = Self.ticks(upTo: max(1, iterations)).map { iteration -> [String: Any] in
             ["x": Self.text(x(iteration, true)), "label": numbers.grouped(Int64(iteration))]
         }
         isMarked = marks.count <= Self.mostMarks
         values = [
-            "width": Int(Self.width), "height": Int(Self.height), "left": Int(Self.left), "right": Int(Self.right),
-            "labels": Int(Self.left) - 8, "tickLine": Int(Self.bottom) + 22, "axisLine": Int(Self.bottom) + 44,
+            "width": Int(Self.width), "height": Int(Self.height), "left": Int(left), "right": Int(Self.right),
+            "labels": Int(left - Self.labelGap), "tickLine": Int(Self.bottom) + 22, "axisLine": Int(Self.bottom) + 44,
             "points": points.map { "\(Self.text($0.0)),\(Self.text($0.1))" }.joined(separator: " "),
             "marks": isMarked ? marks : [], "rules": rules, "ticks": ticks,
             "callOuts": callOuts,
