@@ -273,6 +273,18 @@ def test_escape_waves_a_question_off_and_another_step_puts_it_back(asking):
     assert (report.step, report.player(OPEN)) == (at + 1, False)
 
 
+def test_keys_switch_questions_and_maps_on_and_off(report):
+    switches = "player => ['predict', 'map', 'settled'].map((name) => player.part(name).checked)"
+    report.focus_player()
+    for key, wanted in [("q", [True, False, False]), ("m", [True, True, False]), ("s", [True, True, True])]:
+        report.page.keyboard.press(key)
+        assert report.player(switches) == wanted
+    for key in "qms":
+        report.page.keyboard.press(key)
+    assert report.player(switches) == [False, False, False]
+    assert report.player("player => [player.questions.on, player.map, player.settled]") == [False, False, False]
+
+
 def test_playing_asks_nothing(asking):
     report, question = asking
     report.page.locator("[data-part='speed']").first.select_option("4")

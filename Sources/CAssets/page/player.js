@@ -227,6 +227,9 @@
         help: () => this.part("help").showModal(),
         unfollow: () => this.follow(null),
         answer: () => this.questions.answer(which),
+        map: () => this.part("map").click(),
+        settled: () => this.part("settled").click(),
+        predict: () => this.part("predict").click(),
         escape: () => {
           if (this.questions.question) {
             this.questions.close(true);

@@ -16,27 +16,29 @@
       this.steps = data.steps;
       /** Pixels of the embedded picture. */
       this.pixels = colours.ofPixel.length;
-      /** How many of them take their last cluster at each step. */
-      this.pixelsAt = new Uint32Array(data.steps.length);
-      lastChanges.forEach((step, colour) => (this.pixelsAt[step] += colours.pixels[colour]));
+      const settling = new Uint32Array(data.steps.length);
+      lastChanges.forEach((step, colour) => (settling[step] += colours.pixels[colour]));
+      let sum = 0;
+      /** How many of them have the cluster they keep by each step. */
+      this.settled = settling.map((pixels) => (sum += pixels));
       const closing = data.steps.length - 1;
       /** Pixels that still change in the assign that closes a run at its limit: they have not settled. */
-      this.unsettled = this.steps[closing].iteration > data.iterations ? this.pixelsAt[closing] : 0;
+      this.unsettled = this.steps[closing].iteration > data.iterations ? settling[closing] : 0;
     }
 
     /** The share of the pixels that have the cluster they keep by a step. */
     shareBy(step) {
-      return this.pixelsAt.subarray(0, step + 1).reduce((sum, pixels) => sum + pixels, 0) / this.pixels;
+      return this.settled[step] / this.pixels;
     }
 
     /** The first iteration by whose end half of the pixels have settled. */
     get half() {
-      return this.steps.find((_, step) => this.shareBy(step) >= 0.5).iteration;
+      return this.steps[this.settled.findIndex((pixels) => 2 * pixels >= this.pixels)].iteration;
     }
 
     /** The last iteration in which a pixel changes cluster. */
     get last() {
-      return this.steps[this.pixelsAt.findLastIndex((pixels) => pixels > 0)].iteration;
+      return this.steps[this.settled.indexOf(this.pixels)].iteration;
     }
   }
 

@@ -13,7 +13,16 @@
     Escape: "escape",
   };
   const shifted = { ArrowRight: "nextIteration", ArrowLeft: "previousIteration" };
-  const single = { "+": "faster", "-": "slower", "[": "previousMoment", "]": "nextMoment", "?": "help" };
+  const single = {
+    "+": "faster",
+    "-": "slower",
+    "[": "previousMoment",
+    "]": "nextMoment",
+    m: "map",
+    s: "settled",
+    q: "predict",
+    "?": "help",
+  };
 
   /** Whether the focused thing uses this key itself. @param {HTMLElement} element */
   const ownsKey = (element, key) => {
@@ -37,8 +46,9 @@
     if (event.shiftKey && key in shifted) return { command: shifted[key] };
     if (key in commands) return { command: commands[key] };
     if (!singleKeys) return null;
-    if (key in single) return { command: single[key] };
+    const letter = key.toLowerCase();
+    if (letter in single) return { command: single[letter] };
     if (/^[0-9]$/.test(key)) return { command: "cluster", which: Number(key) };
-    return /^[a-d]$/i.test(key) ? { command: "answer", which: "abcd".indexOf(key.toLowerCase()) } : null;
+    return /^[a-d]$/.test(letter) ? { command: "answer", which: "abcd".indexOf(letter) } : null;
   };
 }
