@@ -2,11 +2,13 @@
 
 REPORT       folder with index.html, trace.json and quantised.png
 ASSIGNMENTS  the same run's labels, written by `--assignments`; without it the one .npy in the folder
+VISUALISER   the program, for pages of other lessons; .build/release/visualiser if not said otherwise
 CHROMIUM     the browser, /usr/bin/chromium if not said otherwise
 """
 
 import json
 import os
+import subprocess
 from pathlib import Path
 
 import numpy
@@ -17,6 +19,10 @@ from playwright.sync_api import sync_playwright
 READY = """player => Promise.race([player.ready, new Promise((_, fail) => setTimeout(() => {
     fail(new Error(player.part("trouble").title || "the player took too long to start"));
 }, 20000))])"""
+PROGRAM = Path(
+    os.environ.get("VISUALISER", Path(__file__).resolve().parents[2] / ".build/release/visualiser")
+).resolve()
+FIXTURES = Path(__file__).parent / "Fixtures"
 DESKTOP = {"width": 1280, "height": 900}
 
 
@@ -50,6 +56,13 @@ def browser():
         )
         yield found
         found.close()
+
+
+def tell(lesson, folder, *options):
+    """Makes the page of a lesson, by its path from the fixtures; returns the folder it is in."""
+    command = [PROGRAM, "lesson", FIXTURES / lesson, "--quiet", "--frames", "none", *options, "-o", folder / "out"]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    return folder / "out"
 
 
 class Opened:

@@ -5,17 +5,13 @@ import os
 import re
 import shutil
 import subprocess
-from pathlib import Path
 
 import numpy
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import READY, Opened
+from conftest import FIXTURES, READY, Opened, tell
 from PIL import Image
 
-ROOT = Path(__file__).resolve().parents[2]
-PROGRAM = Path(os.environ.get("VISUALISER", ROOT / ".build/release/visualiser")).resolve()
-TALK = Path(__file__).parent / "Fixtures" / "talk.md"
 SCREENS = [(1280, 720), (1024, 768), (360, 740)]
 STAGE = "[...document.querySelectorAll('.hero, main')].find((one) => !one.hasAttribute('data-away'))"
 
@@ -27,10 +23,8 @@ def talk(tmp_path_factory):
     y, x = numpy.mgrid[0:48, 0:64]
     pixels = numpy.stack([x * 4, y * 5, (x * y * 7 + x) % 256], axis=2).astype(numpy.uint8)
     Image.fromarray(pixels).save(folder / "small.png")
-    shutil.copy(TALK, folder)
-    command = [PROGRAM, "lesson", "talk.md", "--quiet", "--frames", "none", "-o", "out"]
-    subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL)
-    return folder / "out"
+    shutil.copy(FIXTURES / "talk.md", folder)
+    return tell(folder / "talk.md", folder)
 
 
 @pytest.fixture
@@ -472,8 +466,7 @@ def test_permalinks_lead_to_their_places(present):
 
 @pytest.mark.skipif(not (os.environ.get("VNU_JAR") and shutil.which("java")), reason="the Nu checker is not here")
 def test_the_nu_checker_finds_no_error_in_talk_and_answers(talk, tmp_path):
-    command = [PROGRAM, "lesson", "talk.md", "--quiet", "--frames", "none", "--answers", "separate", "-o", tmp_path / "out"]
-    subprocess.run(command, cwd=talk.parent, check=True, stdout=subprocess.DEVNULL)
+    tell(talk.parent / "talk.md", tmp_path, "--answers", "separate")
     for page in [talk / "index.html", tmp_path / "out/index.html", tmp_path / "out/answers.html"]:
         command = ["java", "-Xss16m", "-jar", os.environ["VNU_JAR"], "--format", "json", "--stdout", "--exit-zero-always"]
         found = subprocess.run([*command, str(page)], capture_output=True, text=True, check=True)

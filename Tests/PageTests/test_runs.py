@@ -1,24 +1,15 @@
 """A page with several runs: a player for each, small pictures magnified, a table that lays them side by side."""
 
-import os
-import subprocess
-from pathlib import Path
-
 import pytest
-from conftest import Opened
+from conftest import Opened, tell
 from test_page import violations
 
-ROOT = Path(__file__).resolve().parents[2]
-PROGRAM = Path(os.environ.get("VISUALISER", ROOT / ".build/release/visualiser")).resolve()
 PLAYERS = "[...document.querySelectorAll('kmeans-player')]"
 
 
 @pytest.fixture(scope="session")
 def runs(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("runs") / "out"
-    command = [PROGRAM, "lesson", Path(__file__).parent / "Fixtures" / "runs.md", "--quiet", "--frames", "none"]
-    subprocess.run([*command, "-o", folder], check=True, stdout=subprocess.DEVNULL)
-    return folder
+    return tell("runs.md", tmp_path_factory.mktemp("runs"))
 
 
 @pytest.fixture
