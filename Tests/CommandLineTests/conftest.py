@@ -150,6 +150,16 @@ def three_colours(tmp_path):
     return save(tmp_path / "flag.png", colours[numpy.arange(60).reshape(6, 10) % 3])
 
 
+@pytest.fixture(scope="session")
+def twelve_megapixels(tmp_path_factory):
+    """The photograph enlarged, with noise of three bits, so that it has the colours of a large photograph."""
+    with Image.open(PICTURES / "dahlia.jpg") as picture:
+        pixels = numpy.asarray(picture.resize((4000, 3000), Image.Resampling.BICUBIC), numpy.int16)
+    noise = numpy.random.default_rng(1).integers(-4, 4, pixels.shape, numpy.int8)
+    path = tmp_path_factory.mktemp("large") / "large.png"
+    return save(path, numpy.clip(pixels + noise, 0, 255), compress_level=1)
+
+
 def read_pixels(path):
     """The pixels of a picture as Pillow sees them, (height, width, 3)."""
     with Image.open(path) as picture:

@@ -4,6 +4,7 @@ import base64
 import hashlib
 import io
 import json
+import os
 import re
 
 import numpy
@@ -179,6 +180,16 @@ def test_the_table_of_runs_tells_how_far_apart_they_end(visualiser, small, tmp_p
     spread = max(ends) / min(ends) - 1
     assert ("All 5 end at the same inertia." in page) == (spread < 1e-9)
     assert ("The 5 ends differ by up to" in page) == (spread >= 1e-4)
+
+
+def test_three_runs_on_twelve_megapixels_take_at_most_512_mebibytes(visualiser, twelve_megapixels, tmp_path):
+    os.link(twelve_megapixels, tmp_path / "large.png")
+    front = "picture: large.png\nmaximum-iterations: 3\nruns:\n  second:\n    seed: +1\n  third:\n    seed: +2\n"
+    text = "```{slider}\n```\n\n```{runs}\n```\n\n```{frames}\nrun: third\ncount: 2\n```\n"
+    (tmp_path / "large.md").write_text(lesson(front, text))
+    outcome, peak = visualiser.measure("lesson", "large.md", "--frames", "none", cwd=tmp_path)
+    outcome.assert_success()
+    assert peak <= 512 * 2**20, f"{peak / 2**20:.0f} MiB"
 
 
 PLAYER = "```{player}\n```\n"
