@@ -118,24 +118,38 @@ import Testing
         }
     }
 
-    @Test func `no English word is left on a German page`() throws {
-        let runs = [
-            try Sample.run(settings: Sample.settings(clusters: 5)), try Sample.run(Sample.jpeg()),
-            try Sample.run(Sample.bmp(Sample.image()), settings: Sample.settings(clusters: 3, limit: 2)),
-        ]
-        let lesson = try everything()
+    /// Fails for every piece of an English sentence that is in what is heard of a page, unless German has it too.
+    private func expectNoEnglish(_ page: String, _ sourceLocation: SourceLocation = #_sourceLocation) {
+        let text = heard(page).replacing("&quot;", with: "\"").replacing("&#39;", with: "'")
         let german = Words.german.all.values.joined(separator: " | ")
         let pieces = Set(Words.english.all.values.flatMap { $0.split(separator: /\{\w+\}/) }).map { piece in
             piece.drop { !$0.isLetter }.trimmingCharacters(in: .whitespaces.union(.punctuationCharacters))
         }.filter { $0.count > 3 && !Self.contains(german, $0) }
         #expect(pieces.count > 300)
-        for run in runs {
-            let page = try Sample.page(lesson, run)
-            let text = heard(page).replacing("&quot;", with: "\"").replacing("&#39;", with: "'")
-            #expect(page.contains("<html lang=\"de\">"))
-            for piece in pieces { #expect(!Self.contains(text, piece), "\(piece)") }
-            // A decimal point stands only in names of files and versions.
-            for match in text.matches(of: /\d\.\d/) { #expect("0.0.0".contains(match.0), "\(match.0)") }
+        #expect(page.contains("<html lang=\"de\">"), sourceLocation: sourceLocation)
+        for piece in pieces { #expect(!Self.contains(text, piece), "\(piece)", sourceLocation: sourceLocation) }
+        // A decimal point stands only in the program's version.
+        for match in text.matches(of: /\d\.\d/) {
+            #expect("0.0.0".contains(match.0), "\(match.0)", sourceLocation: sourceLocation)
+        }
+    }
+
+    @Test func `no English word is left on a German page`() throws {
+        let runs = [
+            try Sample.run(settings: Sample.settings(clusters: 5)), try Sample.run(Sample.jpeg()),
+            try Sample.run(Sample.bmp(Sample.image()), settings: Sample.settings(clusters: 3, limit: 2)), try byHand(),
+        ]
+        let lesson = try everything()
+        for run in runs { expectNoEnglish(try Sample.page(lesson, run)) }
+    }
+
+    @Test func `nor on its answers, nor on its worksheets`() throws {
+        let report = try Sample.report(everything(), Sample.run(), answers: .separate)
+        expectNoEnglish(try #require(try report.answersHTML()))
+        let lesson = try Sample.lesson("```{by-hand}\n```", title: "x", head: "lang: de")
+        for kind in [Worksheet.Kind.empty, .key] {
+            let sheet = try Worksheet(lesson: lesson, run: byHand(), kind: kind, generator: "visualiser 0.0.0")
+            expectNoEnglish(sheet.html())
         }
     }
 
