@@ -85,9 +85,6 @@
         if (runningPlayer(document)) return;
         for (const frame of element.querySelectorAll("li")) this.begin(frame, section);
         this.length = Infinity;
-      } else if (element.matches(".by-hand")) {
-        // A run by hand goes from half-step to half-step, as the player does.
-        for (const step of element.children) this.whole(step, section);
       } else if (isText(element)) {
         this.text(element, section);
       } else {
