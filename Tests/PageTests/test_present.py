@@ -105,6 +105,15 @@ def test_one_thing_at_a_time_and_every_one_of_them(present):
         assert sum(words in text for text in seen) == 1, words
 
 
+def test_what_announces_a_thing_stands_with_it(present):
+    opened = present()
+    seen = [opened.shown for _ in opened.things()]
+    [result] = [text for text in seen if "And this is what comes out:" in text]
+    assert "The result:" in result and "A palette holds" not in result
+    [order] = [text for text in seen if "In this order:" in text]
+    assert "A list" in order and "Compare the colours." in order
+
+
 @pytest.mark.parametrize("keys", [("PageDown", "PageUp"), ("ArrowRight", "ArrowLeft"), ("Space", "Shift+Space")])
 def test_keys_go_on_and_back(present, keys):
     opened = present()

@@ -39,10 +39,10 @@
       this.things.push({ elements: [element], section, kind, player: null, notes: [], answers: [] });
     }
 
-    /** Text joins the text before it as long as both fit a screen. */
+    /** Text joins what announces it, and the text before it as long as both fit a screen. */
     text(element, section) {
       const length = lengthOf(element);
-      if (this.length === 0 || this.length + length <= longestText) {
+      if (this.length <= leadIn || this.length + length <= longestText) {
         this.last.elements.push(element);
         this.length += length;
       } else {
@@ -54,6 +54,7 @@
     /** A thing of its own; a heading or a line that announces it goes with it. */
     whole(element, section) {
       const kind = fillsScreen(element) ? "figure" : "text";
+      this.splitOffAnnouncement(section);
       if (this.length <= leadIn) {
         this.last.elements.push(element);
         this.last.kind = kind;
@@ -61,6 +62,16 @@
         this.begin(element, section, kind);
       }
       this.length = Infinity;
+    }
+
+    /** "This is the result:" leaves the text before it for what follows. */
+    splitOffAnnouncement(section) {
+      if (this.length <= leadIn || this.length === Infinity) return;
+      const line = this.last.elements.at(-1);
+      if (!line.matches("p") || line.textContent.length > leadIn || !line.textContent.trim().endsWith(":")) return;
+      this.last.elements.pop();
+      this.begin(line, section);
+      this.length = 0;
     }
 
     block(element, section) {
