@@ -20,7 +20,7 @@ struct PaletteHeadline {
             if let event = update.events.first {
                 let others = update.events.count - 1
                 let fate = fate(event)
-                return others > 0 ? words("headlineMore", ["event": fate, "count": String(others)]) : fate
+                return others > 0 ? words("headlineMore", count: others, ["event": fate]) : fate
             }
             guard let cluster = view.furthest, update.moved.indices.contains(cluster) else {
                 return words("headlineStood")
