@@ -326,6 +326,11 @@ def test_a_link_in_the_text_leads_to_its_thing(present):
     opened.page.evaluate("location.hash = '#exercises'")
     opened.page.wait_for_timeout(100)
     assert "Exercise 1" in opened.shown
+    opened.page.evaluate("location.hash = '#step=2u'")
+    opened.page.wait_for_timeout(100)
+    assert "Iteration 2" in opened.shown and opened.step == 4
+    opened.press("PageDown")
+    assert opened.page.url.endswith("?present#step=3a")
 
 
 def test_help_lists_the_keys_and_single_letters_can_be_switched_off(present):

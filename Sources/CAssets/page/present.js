@@ -252,8 +252,9 @@
     get placeName() {
       const { player, section } = this.thing;
       if (!player || player !== document.querySelector("kmeans-player")) return section.id;
-      if (player.playback) return `step=${player.moment}`;
-      return location.hash.startsWith("#step=") ? location.hash.slice(1) : section.id;
+      // A step that the address has already is the player's to follow, and to keep up with.
+      if (location.hash.startsWith("#step=")) return location.hash.slice(1);
+      return player.playback ? `step=${player.moment}` : section.id;
     }
 
     /** Keeps the address at this thing: it opens there again, and can be passed on. */
