@@ -4,9 +4,11 @@ import html
 import os
 import re
 import shutil
+import subprocess
 from fractions import Fraction
 
 import pytest
+from playwright.sync_api import sync_playwright
 
 PIXELS = [[(20, 0, 0), (40, 0, 0), (60, 0, 0), (20, 0, 0)],
           [(60, 0, 0), (180, 40, 0), (200, 40, 0), (220, 40, 0)],
@@ -138,12 +140,8 @@ def test_another_run_is_named_and_a_wrong_name_is_a_usage_error(visualiser, less
 
 
 @pytest.mark.skipif(not shutil.which("pdfinfo"), reason="poppler is not here")
-@pytest.mark.parametrize("options", [[], ["--answers"]])
-def test_the_labs_hand_run_fits_one_page_of_paper_and_a_phone(visualiser, lesson, tmp_path, options):
-    import subprocess
-
-    from playwright.sync_api import sync_playwright
-
+@pytest.mark.parametrize("options", [[], ["--answers"], ["--run", "other"]])
+def test_a_small_run_fits_one_page_of_paper_and_a_phone(visualiser, lesson, tmp_path, options):
     page = sheet(visualiser, tmp_path, *options)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(

@@ -123,22 +123,32 @@ struct HandPlane {
 
     // MARK: Centroids
 
-    /// A pin for each centroid: its foot where it is, its head with the number above, clear of the others' heads.
+    /// Where a pin's head can stand from its foot, the best place first.
+    private static let leanings = [
+        Spot(x: 0, y: -32), Spot(x: 24, y: -24), Spot(x: -24, y: -24), Spot(x: 0, y: -46), Spot(x: 32, y: 0),
+        Spot(x: -32, y: 0), Spot(x: 34, y: -34), Spot(x: -34, y: -34), Spot(x: 0, y: 32),
+    ]
+
+    /// A pin for each centroid: its foot where it is, its head with the number beside, clear of the colours and of the
+    /// other heads where there is room, of the heads in any case.
     private func pins(_ spots: [Spot?], _ centroids: [Centroid?]) -> [[String: Any]] {
+        let discs = run.shades.map { spot(Double($0.colour.red), Double($0.colour.green)) }
         var heads: [Spot] = []
+        func isFree(_ head: Spot) -> Bool {
+            let isInside = (Self.pinRadius...Self.width - Self.pinRadius).contains(head.x) && head.y > Self.pinRadius
+            return isInside && heads.allSatisfy { $0.distance(to: head) > 2 * Self.pinRadius + 3 }
+        }
         return spots.enumerated().compactMap { cluster, foot in
             guard let foot else { return nil }
             let colour = paint.paint(cluster, at: centroids[cluster])
-            var head = Spot(x: foot.x, y: foot.y - 32)
-            while let other = heads.first(where: { $0.distance(to: head) < 2 * Self.pinRadius + 3 }) {
-                head.y = other.y - 2 * Self.pinRadius - 4
-                if head.y < Self.pinRadius + 1 { head = Spot(x: other.x + 2 * Self.pinRadius + 4, y: foot.y - 32) }
-            }
+            let free = Self.leanings.map { Spot(x: foot.x + $0.x, y: foot.y + $0.y) }.filter(isFree)
+            // Four centroids on one spot find four of the nine places.
+            let head =
+                free.first { head in discs.allSatisfy { $0.distance(to: head) > Self.pinRadius + radius } }
+                ?? free.first ?? foot
             heads.append(head)
             // A pin on the very spot of a colour stands on its disc, whose number stays to be read.
-            let isOnDisc = run.shades.contains { shade in
-                spot(Double(shade.colour.red), Double(shade.colour.green)).distance(to: foot) < 3
-            }
+            let isOnDisc = discs.contains { $0.distance(to: foot) < 3 }
             return [
                 "foot": !isOnDisc, "x": Self.text(foot.x), "y": Self.text(foot.y), "headX": Self.text(head.x),
                 "headY": Self.text(head.y), "line": Self.text(head.y + 4.5), "number": cluster + 1,

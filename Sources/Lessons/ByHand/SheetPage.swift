@@ -84,11 +84,12 @@ struct SheetPage {
             let squares = text.squares(of: row.shade, distance).joined(separator: " +\u{A0}")
             return ["text": answer(squares), "result": answer(text.equated(distance))]
         }
-        var cluster = String(row.cluster + 1)
-        if case .exact = row.tie { cluster += " (\(words("handTie")))" }
+        var remarks: [String] = []
+        if case .exact = row.tie { remarks.append(words("handTie")) }
         if row.isChanged, let before = row.before {
-            cluster += " (" + words("handWas", ["cluster": String(before + 1)]) + ")"
+            remarks.append(words("handWas", ["cluster": String(before + 1)]))
         }
+        let cluster = String(row.cluster + 1) + (remarks.isEmpty ? "" : " (" + remarks.joined(separator: ", ") + ")")
         let isMultiplied = !run.isPlane || row.shade.pixels > 1
         let share =
             isMultiplied
