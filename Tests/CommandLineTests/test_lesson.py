@@ -39,6 +39,19 @@ def test_an_option_overrides_the_front_matter(visualiser, small, tmp_path):
     assert (settings["clusters"], settings["initialisation"]) == (2, "first")
 
 
+def test_a_german_lesson_gets_a_german_page_and_frames_but_the_same_record(visualiser, small, tmp_path):
+    records, frames, pages = [], [], []
+    for language in ["en", "de"]:
+        text = LESSON.replace("---\nThe", f"lang: {language}\n---\nThe")
+        result = tell(visualiser, tmp_path, text, "--frames", "all", "--frame-size", "800x450", "-o", language)
+        result.assert_success()
+        records.append((tmp_path / language / "trace.json").read_bytes())
+        frames.append((tmp_path / language / "frames" / "001-assign.png").read_bytes())
+        pages.append((tmp_path / language / "index.html").read_text())
+    assert records[0] == records[1] and frames[0] != frames[1]
+    assert ": Zuordnung" in pages[1] and ": Zuordnung" not in pages[0]
+
+
 @pytest.mark.parametrize("old, new, line, words", [
     ("{player}", "{plyer}", 11, ["plyer", "player"]),
     ("{value}`picture.pixels`", "{value}`picture.pixles`", 7, ["picture.pixles", "picture.pixels"]),
