@@ -76,6 +76,9 @@ static const unsigned char answer_mustache[] = {
 static const unsigned char note_mustache[] = {
 #embed "page/note.mustache"
 };
+static const unsigned char misconception_mustache[] = {
+#embed "page/misconception.mustache"
+};
 static const unsigned char provenance_mustache[] = {
 #embed "page/provenance.mustache"
 };
@@ -187,6 +190,7 @@ static const struct {
     ASSET("hand-picture.mustache", hand_picture_mustache),
     ASSET("answer.mustache", answer_mustache),
     ASSET("note.mustache", note_mustache),
+    ASSET("misconception.mustache", misconception_mustache),
     ASSET("provenance.mustache", provenance_mustache),
     ASSET("report.css", report_css),
     ASSET("script.js", script_js),

@@ -114,6 +114,14 @@ import Testing
             "`clusters` is `[2, 4, 2]`; it has to be a list of 1 to 16 whole numbers "
                 + "from 1 to 256, no two alike"
         ),
+        (
+            "```{misconception}\nA claim.\n```", 4,
+            "{misconception} needs a claim in its first paragraph, and below it what speaks against the claim"
+        ),
+        (
+            "```{misconception}\n- a\n\nNo.\n```", 4,
+            "{misconception} needs a claim in its first paragraph, and below it what speaks against the claim"
+        ),
         ("```{frames}\n\ncou\u{1B}nt: 4\n```", 6, "the character U+001B cannot stand in `key: value` lines"),
     ])
     func `what would pass for something else is refused at its line`(text: String, line: Int, sentence: String) throws {

@@ -25,7 +25,8 @@ import Testing
             "formula-mse",
             "listing-lab",
             "exercise-1",
-            "exercise-2", "answer", "provenance", "pictures-more", "numbers", "formulas-and-exercises", "original",
+            "exercise-2", "answer", "misconception", "provenance", "pictures-more", "numbers", "formulas-and-exercises",
+            "original",
             "by-hand", "by-hand-step-0", "by-hand-step-5", "why-mean",
         ] {
             #expect(page.contains(" id=\"\(id)\""), "\(id)")
@@ -39,6 +40,15 @@ import Testing
         #expect(
             !page.contains("{{words") && !page.contains("{{{") && !page.contains("{value}<code>")
                 && !page.contains("Optional("))
+    }
+
+    @Test func `a misconception is a claim and what speaks against it`() throws {
+        let page = try Sample.page(Self.everyDirective(), Sample.run())
+        let note = try #require(page.firstMatch(of: /<div class="misconception"(?s:.*?)<\/ul>\s*<\/div>/)).output
+        #expect(note.contains("role=\"note\" aria-labelledby=\"misconception-title\""))
+        #expect(note.contains(">Is that so?</p>"))
+        #expect(note.contains("<div class=\"claim\">\n<p>&quot;The <em>more</em> colours, the better.&quot;</p>\n</div>"))
+        #expect(note.contains("<p>No: 384 pixels, and</p>"))
     }
 
     @Test func `no two elements share an id, and every label finds its element`() throws {

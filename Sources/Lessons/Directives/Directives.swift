@@ -4,7 +4,7 @@ enum Directives {
         PlayerDirective.self, FramesDirective.self, PictureDirective.self, SliderDirective.self,
         PaletteDirective.self, SizesDirective.self, KTableDirective.self, RunsDirective.self, InertiaDirective.self,
         ListingDirective.self, FormulaDirective.self, ExerciseDirective.self, AnswerDirective.self, NoteDirective.self,
-        ProvenanceDirective.self,
+        MisconceptionDirective.self, ProvenanceDirective.self,
         ByHandDirective.self, WhyMeanDirective.self,
     ]
 }

@@ -55,6 +55,8 @@ extension LessonProblem {
         case .repeatedDirective(let name): "the directive {\(name)} can stand in a lesson once for each run"
         case .nestedDirective(let name): "the directive {\(name)} stands inside another one"
         case .answerWithoutExercise: "the directive {answer} has no {exercise} before it that it could answer"
+        case .noRefutation:
+            "{misconception} needs a claim in its first paragraph, and below it what speaks against the claim"
         case .unknownRole(let name, let nearest): "there is no role {\(shortened(name))}" + suggestion(nearest)
         case .emptyRole: "the role {value} needs a name between two backticks right after it"
         case .unknownValue(let name, let nearest): "there is no value \(quoted(name))" + suggestion(nearest)

@@ -63,6 +63,8 @@ public enum LessonProblem: Equatable, Sendable {
     case nestedDirective(String)
     /// An answer stands before any exercise.
     case answerWithoutExercise
+    /// A misconception has no claim in a paragraph of its own, or nothing below it.
+    case noRefutation
     /// A role `{name}` is not known; the nearest that is.
     case unknownRole(String, nearest: String?)
     /// The role {value} has no name in backticks after it.

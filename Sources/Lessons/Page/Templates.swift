@@ -13,7 +13,8 @@ enum Templates {
         "page", "present", "heading", "caption", "player", "slider", "section", "picture", "pixels", "frames", "steps",
         "palette",
         "sizes", "k-table", "runs", "inertia", "listing", "formula", "formula-inertia", "formula-assign",
-        "formula-update", "formula-mse", "exercise", "answer", "note", "provenance",
+        "formula-update", "formula-mse", "exercise", "answer", "note", "misconception",
+        "provenance",
         "formula-mean", "by-hand", "hand-plane", "hand-picture", "why-mean", "worksheet",
     ]
 
