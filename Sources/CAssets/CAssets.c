@@ -79,6 +79,12 @@ static const unsigned char note_mustache[] = {
 static const unsigned char misconception_mustache[] = {
 #embed "page/misconception.mustache"
 };
+static const unsigned char settling_mustache[] = {
+#embed "page/settling.mustache"
+};
+static const unsigned char shuffled_mustache[] = {
+#embed "page/shuffled.mustache"
+};
 static const unsigned char provenance_mustache[] = {
 #embed "page/provenance.mustache"
 };
@@ -191,6 +197,8 @@ static const struct {
     ASSET("answer.mustache", answer_mustache),
     ASSET("note.mustache", note_mustache),
     ASSET("misconception.mustache", misconception_mustache),
+    ASSET("settling.mustache", settling_mustache),
+    ASSET("shuffled.mustache", shuffled_mustache),
     ASSET("provenance.mustache", provenance_mustache),
     ASSET("report.css", report_css),
     ASSET("script.js", script_js),

@@ -25,7 +25,7 @@ import Testing
             "formula-mse",
             "listing-lab",
             "exercise-1",
-            "exercise-2", "answer", "misconception", "provenance", "pictures-more", "numbers", "formulas-and-exercises",
+            "exercise-2", "answer", "misconception", "settling", "shuffled", "provenance", "pictures-more", "numbers", "formulas-and-exercises",
             "original",
             "by-hand", "by-hand-step-0", "by-hand-step-5", "why-mean",
         ] {

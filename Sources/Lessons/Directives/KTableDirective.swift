@@ -3,7 +3,7 @@ internal import KMeansTrace
 internal import Narration
 
 /// ```{k-table}: the same picture with several K. Option `clusters`: a list of 1 to 16 of them, default
-/// `[2, 4, 8, 16, 32, 64]`.
+/// `[2, 4, 8, 16, 32, 64]`. Below the table stands what each step from row to row buys and costs.
 struct KTableDirective: OptionDirective {
     static let name = "k-table"
     static let keys = ["clusters"]
@@ -18,11 +18,17 @@ struct KTableDirective: OptionDirective {
 
     func html(on page: inout LessonContext) throws -> String {
         let words = page.words
-        var known: [Int: [String: Any]] = [:]
-        for count in clusters where known[count.value] == nil {
-            known[count.value] = try row(page.run(clusters: count), asked: count.value, page)
+        var rows: [[String: Any]] = []
+        var gains: [KGain.Row] = []
+        for count in clusters {
+            let run = try page.run(clusters: count)
+            rows.append(try row(run, asked: count.value, page))
+            gains.append(
+                KGain.Row(
+                    clusters: count.value, error: run.result.meanSquaredError.squareRoot(), ssim: run.result.ssim,
+                    bytes: run.result.bytes.palettePNG))
         }
-        let rows = clusters.compactMap { known[$0.value] }
+        let list = KGainList(gains, words: words)
         let settings = page.run.settings(clusters: page.run.trace.settings.clusters)
         var (start, isRandom) = ("", false)
         if case .strategy(let strategy, _) = settings.initialisation {
@@ -37,6 +43,7 @@ struct KTableDirective: OptionDirective {
             [
                 "id": id, "region": page.uniqueLabel(words("kScroll")), "words": words.all, "rows": rows,
                 "caption": page.tableCaption(words(caption, ["start": start, "seed": seed]), id: id),
+                "gains": list.lines.isEmpty ? [] : [["lines": list.lines, "sentences": list.sentences]],
             ])
     }
 

@@ -1,3 +1,5 @@
+internal import Narration
+
 /// ```{misconception}: what many believe, and what speaks against it; its body is text, whose first paragraph is the
 /// claim.
 struct MisconceptionDirective: TextDirective {

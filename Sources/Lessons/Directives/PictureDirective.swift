@@ -2,14 +2,15 @@ internal import Images
 internal import KMeansTrace
 internal import Narration
 
-/// ```{picture}: a picture of the run. Option `show`: `original` (default), `result` or `pixels`, a few pixels
-/// magnified with their numbers.
+/// ```{picture}: a picture of the run. Option `show`: `original` (default), `result`, `pixels`, a few pixels magnified with
+/// their numbers, `settling`, a map of when each pixel changed cluster for the last time, or `shuffled`, the pixels in an
+/// order drawn at random with what K-means makes of them.
 struct PictureDirective: OptionDirective {
     static let name = "picture"
     static let keys = ["show"]
 
     enum Subject: String, CaseIterable {
-        case original, result, pixels
+        case original, result, pixels, settling, shuffled
     }
 
     private let subject: Subject
@@ -24,6 +25,8 @@ struct PictureDirective: OptionDirective {
     func html(on page: inout LessonContext) throws -> String {
         switch subject {
         case .pixels: return MagnifiedPixels.html(on: &page)
+        case .settling: return try SettlingMap.html(on: &page)
+        case .shuffled: return try ShuffledPicture.html(on: &page)
         case .result: return try figure(on: &page, uri: page.run.resultURI(), imageID: nil)
         case .original:
             let original = try page.takeOriginal()

@@ -12,10 +12,10 @@ struct ChannelValues: Equatable {
 
     /// Counts among the colours of the clusters that have pixels.
     init(_ run: Run) {
-        let painted = run.trace.pixels.indices.filter { run.trace.pixels[$0] > 0 }.compactMap { run.result.palette[$0] }
+        let painted = run.trace.painted()
         red = Set(painted.map { $0.red }).count
         green = Set(painted.map { $0.green }).count
         blue = Set(painted.map { $0.blue }).count
-        colours = run.paletteSize
+        colours = painted.count
     }
 }

@@ -1,28 +1,38 @@
 /// What the step from one row of a table over K to the next buys, and what it costs.
+///
+/// Numbers are rounded as the table shows them, so that a reader who subtracts two rows finds the same.
 struct KGain: Equatable {
     /// What counts of a row.
     struct Row: Equatable {
         /// K as asked for.
         let clusters: Int
-        /// Average colour error.
-        let error: Double
-        /// Structural similarity; nil for a picture too small to have one.
-        let ssim: Double?
-        /// Bytes of the palette PNG.
-        let bytes: Int
+        /// Average colour error in tenths.
+        let error: Int
+        /// Structural similarity in thousandths; nil for a picture too small to have one.
+        let ssim: Int?
+        /// Bytes of the palette PNG in thousands, rounded up.
+        let kiloBytes: Int
+
+        /// Rounds what was measured.
+        init(clusters: Int, error: Double, ssim: Double?, bytes: Int) {
+            self.clusters = clusters
+            self.error = Int((10 * error).rounded(.toNearestOrAwayFromZero))
+            self.ssim = ssim.map { Int((1000 * $0).rounded(.toNearestOrAwayFromZero)) }
+            kiloBytes = (bytes + 999) / 1000
+        }
     }
 
     let from, to: Row
 
-    /// By how much the average colour error falls; negative where it rises.
-    var errorFall: Double { from.error - to.error }
-    /// By how much the structural similarity rises; negative where it falls.
-    var ssimRise: Double? {
+    /// The change of the average colour error, in tenths: negative where it falls, as one hopes.
+    var error: Int { to.error - from.error }
+    /// The change of the structural similarity, in thousandths: positive where it rises, as one hopes.
+    var ssim: Int? {
         guard let before = from.ssim, let after = to.ssim else { return nil }
         return after - before
     }
-    /// How many bytes it adds; negative where the file gets smaller.
-    var bytes: Int { to.bytes - from.bytes }
+    /// The change of the palette PNG's size, in Kilo Bytes.
+    var kiloBytes: Int { to.kiloBytes - from.kiloBytes }
 
     /// The steps of a table by growing K, in whatever order its rows stand.
     static func steps(_ rows: [Row]) -> [KGain] {

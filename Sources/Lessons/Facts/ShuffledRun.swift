@@ -29,20 +29,22 @@ struct ShuffledRun {
 
     /// Shuffles a run's picture as the page shows it, by the run's own seed, and runs K-means on it: twice where the
     /// picture is shown smaller than it is, as the smaller one in its own order is another run.
-    init?(_ run: Run) {
+    ///
+    /// - Parameter trace: Runs K-means.
+    /// - Throws: Whatever that throws.
+    init?(_ run: Run, trace: (ColourHistogram, Settings) throws -> Trace) rethrows {
         let shown = run.shownOriginal
         let start = run.trace.start.compactMap { $0 }
         guard let given = GivenCentroids(start) else { return nil }
         let settings = Settings(
             initialisation: .given(given), seed: run.trace.settings.seed, limit: run.trace.settings.limit,
             emptyClusters: run.trace.settings.emptyClusters)
-        let kMeans = KMeans(settings: settings)
         order = Self.order(count: shown.pixelCount, seed: run.trace.settings.seed)
         guard let image = shown.reordered(order) else { return nil }
         self.image = image
-        inOrder =
-            shown == run.picture.image ? run.trace : kMeans.trace(of: ColourHistogram(rgb: shown.pixels))
-        shuffled = kMeans.trace(of: ColourHistogram(rgb: image.pixels))
+        let isWhole = shown.pixelCount == run.picture.image.pixelCount
+        inOrder = isWhole ? run.trace : try trace(ColourHistogram(rgb: shown.pixels), settings)
+        shuffled = try trace(ColourHistogram(rgb: image.pixels), settings)
         difference = Self.difference(inOrder, shuffled, order)
     }
 

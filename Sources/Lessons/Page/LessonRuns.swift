@@ -45,6 +45,11 @@ final class LessonRuns {
         try maker.rerun(run, settings: run.settings(clusters: clusters))
     }
 
+    /// Runs K-means on other colours, without measuring what comes out.
+    func trace(of histogram: ColourHistogram, settings: Settings) throws -> Trace {
+        try maker.trace(of: histogram, settings: settings)
+    }
+
     /// The frames of a named run.
     func frames(of name: String, in words: Words) throws -> FrameSource {
         try maker.frames(of: run(named: name), in: words)

@@ -20,7 +20,7 @@ extension Run {
             return DataURI.png(
                 try PNGEncoder.truecolour(picture.image.reduced(longestSide: longestSide), as: .untouched))
         }
-        let small = indices(of: labels, longestSide: longestSide)
+        let small = trace.histogram.picked(labels, on: picture.image, longestSide: longestSide)
         let colours = trace.steps[step].centroids.map { $0?.rounded ?? Colour(red: 0, green: 0, blue: 0) }
         return DataURI.png(
             try PNGEncoder.palette(
@@ -31,23 +31,6 @@ extension Run {
     /// The final picture, as `paintedURI`.
     func resultURI(longestSide: Int = shownSide) throws -> String {
         try paintedURI(step: trace.steps.count - 1, longestSide: longestSide)
-    }
-
-    /// The labels of the pixels that a reduced picture shows.
-    private func indices(of labels: [UInt8], longestSide: Int) -> (indices: [UInt8], width: Int, height: Int) {
-        let image = picture.image
-        var pixels: [UInt8] = []
-        pixels.reserveCapacity(3 * image.pixelCount)
-        // Labels dressed up as grey pixels, so that the very same pixels are picked as for the original.
-        for colour in trace.histogram.colourOfPixel {
-            let label = labels[Int(colour)]
-            for _ in 0..<3 { pixels.append(label) }
-        }
-        guard let grey = Image(width: image.width, height: image.height, pixels: pixels) else {
-            return (trace.histogram.colourOfPixel.map { labels[Int($0)] }, image.width, image.height)
-        }
-        let small = grey.reduced(longestSide: longestSide)
-        return (stride(from: 0, to: small.pixels.count, by: 3).map { small.pixels[$0] }, small.width, small.height)
     }
 }
 

@@ -7,6 +7,8 @@ public protocol RunMaking {
     func picture(of run: NamedRun, in lesson: Lesson) throws -> PictureFile
     /// Runs K-means on a picture and measures the result.
     func run(on picture: PictureFile, settings: Settings) throws -> Run
+    /// Runs K-means on colours alone, without measuring what comes out.
+    func trace(of histogram: ColourHistogram, settings: Settings) throws -> Trace
     /// Another run on the picture of a run, whose colours are counted already.
     func rerun(_ run: Run, settings: Settings) throws -> Run
     /// The frames of a run, drawn when they are asked for, and written to no folder.

@@ -8,9 +8,11 @@ internal import Narration
 /// so that the maps of two runs can be compared.
 struct SettlingScale {
     /// One colour a band. The last band has no end.
-    static let colours = [
-        "#f6f3c5", "#f9ca6e", "#fc9831", "#f16532", "#d33950", "#a62064", "#721b67", "#3f1a53", "#191035",
-    ]
+    static let colours: [Colour] = [
+        (0xf6, 0xf3, 0xc5), (0xf9, 0xca, 0x6e), (0xfc, 0x98, 0x31), (0xf1, 0x65, 0x32),
+        (0xd3, 0x39, 0x50), (0xa6, 0x20, 0x64), (0x72, 0x1b, 0x67), (0x3f, 0x1a, 0x53),
+        (0x19, 0x10, 0x35),
+    ].map { Colour(red: $0.0, green: $0.1, blue: $0.2) }
 
     /// Iterations that share a colour, as the page's script reads them.
     struct Band: Encodable, Equatable {
@@ -37,7 +39,7 @@ struct SettlingScale {
             let first = band < 2 ? band + 1 : (1 << (band - 1)) + 1
             let last = band == Self.colours.count - 1 ? latest : min(latest, 1 << band)
             return Band(
-                first: first, last: last, colour: Self.colours[band], label: Self.label(first, last, trace, words),
+                first: first, last: last, colour: Self.colours[band].hex, label: Self.label(first, last, trace, words),
                 pixels: counts[first...max(first, last)].reduce(0, +))
         }
     }

@@ -12,10 +12,12 @@ struct ShownSize {
     /// Whether each pixel is to be a sharp square.
     let isMagnified: Bool
 
-    init(_ image: Image) {
-        let longest = max(image.width, image.height)
+    init(_ image: Image) { self.init(width: image.width, height: image.height) }
+
+    init(width: Int, height: Int) {
+        let longest = max(width, height)
         isMagnified = longest <= Self.few
         let factor = isMagnified ? Self.side / longest : 1
-        (width, height) = (factor * image.width, factor * image.height)
+        (self.width, self.height) = (factor * width, factor * height)
     }
 }

@@ -13,7 +13,7 @@ enum Templates {
         "page", "present", "heading", "caption", "player", "slider", "section", "picture", "pixels", "frames", "steps",
         "palette",
         "sizes", "k-table", "runs", "inertia", "listing", "formula", "formula-inertia", "formula-assign",
-        "formula-update", "formula-mse", "exercise", "answer", "note", "misconception",
+        "formula-update", "formula-mse", "exercise", "answer", "note", "misconception", "settling", "shuffled",
         "provenance",
         "formula-mean", "by-hand", "hand-plane", "hand-picture", "why-mean", "worksheet",
     ]

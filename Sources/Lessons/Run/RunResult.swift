@@ -35,10 +35,9 @@ public struct RunResult: Sendable {
             indices: indices, width: image.width, height: image.height, colours: colours.map { PaletteColour($0) })
         let truncated = centroids.map { $0?.truncated ?? Colour(red: 0, green: 0, blue: 0) }
         let lab = try PNGEncoder.truecolour(image.painted(indices, with: truncated), as: .lab)
-        let used = trace.pixels.indices.filter { trace.pixels[$0] > 0 }
-        let painted = Self.different(used.map { colours[$0] })
+        let painted = trace.painted()
         paintedColours = painted.count
-        truncatedColours = Self.different(used.map { truncated[$0] }).count
+        truncatedColours = trace.painted { $0.truncated }.count
         bytes = ByteSizes(
             raw: image.pixels.count, originalPNG: originalPNG, truecolourPNG: lab.count, palettePNG: palettePNG.count,
             indexedFormula: ByteSizes.indexedFormula(colours: painted.count, pixels: image.pixelCount))
@@ -46,13 +45,6 @@ public struct RunResult: Sendable {
         psnr = Measures.psnr(meanSquaredError: meanSquaredError)
         ssim = Measures.ssim(image, image.painted(indices, with: colours))
         coloursOfPicture = painted.count { trace.histogram.index(of: $0) != nil }
-    }
-
-    /// The colours, each once.
-    private static func different(_ colours: [Colour]) -> [Colour] {
-        var found: [Colour] = []
-        for colour in colours where !found.contains(colour) { found.append(colour) }
-        return found
     }
 }
 

@@ -61,28 +61,6 @@ extension Run {
         return words("found", count: found, ["palette": palette, "others": others])
     }
 
-    /// Which cluster's pixels are farthest from its colour, on average.
-    func servedWorstSentence(_ words: Words) -> String {
-        guard let inertia = trace.steps.last?.clusterInertia, trace.inertia > 0, usedClusters > 1 else {
-            return words(trace.inertia == 0 ? "servedExact" : "servedAlike")
-        }
-        var worst: (cluster: Int, error: Double) = (0, -1)
-        for (cluster, count) in trace.pixels.enumerated() where count > 0 {
-            let error = inertia[cluster] / Double(count)
-            if error > worst.error { worst = (cluster, error) }
-        }
-        let count = trace.pixels[worst.cluster]
-        let isSmallest = trace.pixels.filter { $0 > 0 }.min() == count
-        let numbers = words.numbers
-        return words(
-            isSmallest ? "servedWorstSmallest" : "servedWorst",
-            [
-                "cluster": String(worst.cluster + 1), "error": numbers.fixed(worst.error.squareRoot(), places: 1),
-                "average": numbers.fixed(result.meanSquaredError.squareRoot(), places: 1),
-                "share": numbers.percent(Double(count), of: Double(pixels)),
-            ])
-    }
-
     /// How fast the inertia fell.
     func fallSentence(_ words: Words) -> String {
         let (numbers, measured) = (words.numbers, trace.steps.compactMap { $0.inertia })

@@ -44,12 +44,12 @@ struct RunValue: Sendable {
         RunValue("result.bytes.truecolourPNG") { .bytes(Int64($0.result.bytes.truecolourPNG)) },
         RunValue("result.bytes.palettePNG") { .bytes(Int64($0.result.bytes.palettePNG)) },
         RunValue("result.bytes.indexedFormula") { .bytes(Int64($0.result.bytes.indexedFormula)) },
-    ]
+    ] + facts
 
     /// The value of this name.
     static func named(_ name: String) -> RunValue? { all.first { $0.name == name } }
 
-    private init(_ name: String, _ read: @escaping @Sendable (Run) -> Quantity) {
+    init(_ name: String, _ read: @escaping @Sendable (Run) -> Quantity) {
         self.name = name
         self.read = read
     }

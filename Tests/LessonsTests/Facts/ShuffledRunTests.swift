@@ -5,6 +5,10 @@ import Testing
 @testable import Lessons
 
 @Suite struct ShuffledRunTests {
+    private func shuffled(_ run: Run) -> ShuffledRun? {
+        ShuffledRun(run) { KMeans(settings: $1).trace(of: $0) }
+    }
+
     @Test(arguments: [1, 2, 3, 10, 1000])
     func `an order has every number once`(count: Int) throws {
         let order = ShuffledRun.order(count: count, seed: .standard)
@@ -24,7 +28,7 @@ import Testing
     @Test(arguments: OddRun.all)
     func `the shuffled picture has the same pixels, and the comparison is right`(odd: OddRun) throws {
         let run = try odd.make()
-        let fact = try #require(ShuffledRun(run))
+        let fact = try #require(shuffled(run))
         let original = run.picture.image
         #expect(fact.image.width == original.width && fact.image.height == original.height)
         for (place, pixel) in fact.order.enumerated() {
@@ -54,13 +58,13 @@ import Testing
 
     @Test func `order matters where equally far colours wait for an empty cluster`() throws {
         let run = try #require(OddRun.all.first { $0.testDescription.hasPrefix("far colours that tie") }).make()
-        #expect(ShuffledRun(run)?.difference == .step(2))
+        #expect(shuffled(run)?.difference == .step(2))
     }
 
     @Test func `a large picture is compared as it is shown`() throws {
         let image = try Sample.image(width: 1030, height: 2)
         let run = try Sample.run(Sample.png(image), settings: Sample.settings(clusters: 3))
-        let fact = try #require(ShuffledRun(run))
+        let fact = try #require(shuffled(run))
         #expect(fact.image.width == 1024 && fact.inOrder.histogram.pixelCount == 2048)
         #expect(fact.inOrder.start == run.trace.start && fact.shuffled.start == run.trace.start)
         #expect(fact.difference == .none)

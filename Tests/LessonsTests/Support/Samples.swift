@@ -125,6 +125,10 @@ enum Sample {
             try Sample.run(picture, settings: settings)
         }
 
+        func trace(of histogram: ColourHistogram, settings: Settings) -> Trace {
+            KMeans(settings: settings).trace(of: histogram)
+        }
+
         func rerun(_ run: Run, settings: Settings) throws -> Run {
             try run.another(KMeans(settings: settings).trace(of: run.trace.histogram))
         }
