@@ -47,8 +47,9 @@ import Testing
         // Of 7 pixels around 40: 3 * 400 + 0 + 3 * 400 = 2400.
         #expect(
             told(run.servedWorstSentence) == """
-                Cluster 1 kommt am schlechtesten weg: Sein mittlerer Farbfehler ist 18,5, im ganzen Bild 17,1. Er hat \
-                58,3 % der Pixel und ist nicht der kleinste Cluster.
+                Cluster 1 kommt am schlechtesten weg: Sein mittlerer Farbfehler, die Wurzel aus seiner Inertia je \
+                Pixel, ist 18,5, im ganzen Bild 17,1. Er hat 58,3 % der Pixel und ist nicht der kleinste \
+                Cluster.
                 """)
         #expect(told(run.pythonSentence).contains("liegt 1 Farbe genau in der Mitte zwischen zwei Zentroiden."))
     }
@@ -89,7 +90,7 @@ import Testing
             names.insert(String(match.1))
         }
         for kind in Directives.all where kind is any TextDirective.Type {
-            text += "\n```{\(kind.name)}\nx\n```\n"
+            text += "\n```{\(kind.name)}\nx\n\nx\n```\n"
             names.insert(kind.name)
         }
         #expect(names == Set(Directives.all.map { $0.name }))

@@ -25,7 +25,8 @@ import Testing
             "formula-mse",
             "listing-lab",
             "exercise-1",
-            "exercise-2", "answer", "misconception", "settling", "shuffled", "provenance", "pictures-more", "numbers", "formulas-and-exercises",
+            "exercise-2", "answer", "misconception", "settling", "shuffled", "provenance", "pictures-more", "numbers",
+            "formulas-and-exercises",
             "original",
             "by-hand", "by-hand-step-0", "by-hand-step-5", "why-mean",
         ] {
@@ -47,7 +48,8 @@ import Testing
         let note = try #require(page.firstMatch(of: /<div class="misconception"(?s:.*?)<\/ul>\s*<\/div>/)).output
         #expect(note.contains("role=\"note\" aria-labelledby=\"misconception-title\""))
         #expect(note.contains(">Is that so?</p>"))
-        #expect(note.contains("<div class=\"claim\">\n<p>&quot;The <em>more</em> colours, the better.&quot;</p>\n</div>"))
+        #expect(
+            note.contains("<div class=\"claim\">\n<p>&quot;The <em>more</em> colours, the better.&quot;</p>\n</div>"))
         #expect(note.contains("<p>No: 384 pixels, and</p>"))
     }
 
