@@ -258,6 +258,22 @@ def test_going_on_or_skipping_tells_the_answer_and_counts_nothing(asking):
     assert (report.step, report.player(OPEN)) == (question["step"], False), "a question comes once"
 
 
+def test_a_double_click_or_a_held_key_does_not_run_over_a_question(asking):
+    report, question = asking
+    at = question["step"] - 1
+    report.page.locator("kmeans-player [data-part='primary']").first.dblclick()
+    assert (report.step, report.player(OPEN)) == (at, True)
+    report.page.keyboard.press("Escape")
+    report.player("(player, step) => { player.questions.switchTo(true); player.step = step }", at)
+    report.focus_player()
+    for _ in range(4):
+        report.page.keyboard.down("ArrowRight")
+    report.page.keyboard.up("ArrowRight")
+    assert (report.step, report.player(OPEN)) == (at, True)
+    report.page.keyboard.press("ArrowRight")
+    assert (report.step, report.player(OPEN)) == (at + 1, False)
+
+
 def test_escape_waves_a_question_off_and_another_step_puts_it_back(asking):
     report, question = asking
     at = question["step"] - 1

@@ -138,7 +138,7 @@
         const wanted = Visualiser.commandOf(event, this.part("single-keys").checked);
         if (!wanted || (wanted.command === "answer" && !this.questions.question)) return;
         event.preventDefault();
-        this.run(wanted.command, wanted.which);
+        if (!this.isSlip(event.repeat)) this.run(wanted.command, wanted.which);
       });
       this.part("scrubber").addEventListener("input", (event) => (this.step = Number(event.target.value)));
       this.part("speed").addEventListener("change", () => this.setSpeed());
@@ -201,9 +201,14 @@
     clicked(event) {
       const button = event.target.closest("button");
       if (!button) return;
-      if (button.dataset.command) this.run(button.dataset.command);
+      if (button.dataset.command && !this.isSlip(event.detail > 1)) this.run(button.dataset.command);
       if (button.dataset.turn) this.cube.turnTo(button.dataset.turn);
       if (button.dataset.view) this.showView(button.dataset.view);
+    }
+
+    /** A key held down or a double click was meant for the step, not for the question that came in its place. */
+    isSlip(again) {
+      return again && this.questions.question !== null;
     }
 
     /** Everything a key or a button can ask for. */

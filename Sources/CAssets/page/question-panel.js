@@ -93,8 +93,8 @@
         this.answered += 1;
         this.right += choice === question.right ? 1 : 0;
       }
+      this.show(); // first, so that a screen reader tells the answer before the next step's sentence
       this.go(question.step);
-      this.show();
       this.giveFocusBack();
     }
 
