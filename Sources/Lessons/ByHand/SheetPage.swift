@@ -26,7 +26,7 @@ struct SheetPage {
         let start = run.trace.start
         return [
             "title": words(isKey ? "sheetKey" : "sheetTitle"), "name": words("name"), "date": words("date"),
-            "key": isKey, "tall": run.trace.clusters > 2, "original": page.paperOriginal(columns: Self.mostColumns),
+            "tall": run.trace.clusters > 2, "original": page.paperOriginal(columns: Self.mostColumns),
             "caption": page.caption, "startLabel": words("sheetStart"),
             "start": start.enumerated().map { number, centroid in
                 ["number": String(number + 1), "place": centroid.map { text.place($0) } ?? ""]
