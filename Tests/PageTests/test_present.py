@@ -379,6 +379,23 @@ def test_the_screen_is_asked_to_stay_on_and_refusal_does_no_harm(browser, talk):
     context.close()
 
 
+def test_the_screen_is_filled_and_left_again(present):
+    opened = present()
+
+    def is_full():
+        opened.page.wait_for_timeout(300)
+        return opened.page.evaluate("document.fullscreenElement !== null")
+
+    opened.press("f")
+    assert is_full()
+    opened.press("f")
+    assert not is_full()
+    opened.press("f")
+    assert is_full()
+    opened.part("leave").click()
+    assert not is_full() and not opened.is_on
+
+
 def test_a_page_whose_player_cannot_run_presents_the_film_strip_frame_by_frame(browser, talk):
     context = browser.new_context(viewport={"width": 1280, "height": 720})
     context.add_init_script("delete globalThis.DecompressionStream")
