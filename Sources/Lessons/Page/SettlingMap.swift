@@ -47,13 +47,14 @@ enum SettlingMap {
             settled += counts[half]
         }
         let limit = trace.settings.limit.value
-        let key = half > limit ? "settlingHardly" : latest > limit ? "settlingAtLimit" : "settlingHalf"
-        let sentence = words(
-            key,
-            [
-                "half": numbers.grouped(Int64(half)), "last": numbers.grouped(Int64(latest)),
-                "share": numbers.percent(Double(counts[latest]), of: Double(pixels)),
-            ])
+        let values = [
+            "half": numbers.grouped(Int64(half)), "last": numbers.grouped(Int64(latest)),
+            "share": numbers.percent(Double(counts[latest]), of: Double(pixels)),
+        ]
+        let sentence =
+            latest <= limit
+            ? words("settlingHalf", count: counts[latest], values)
+            : words(half > limit ? "settlingHardly" : "settlingAtLimit", values)
         return words("settlingCaption") + " " + sentence
     }
 }
