@@ -434,7 +434,7 @@ def test_type_can_be_read_from_the_last_row(present, folder):
     smallest = """[...document.querySelectorAll("main > section > :is(p, ul, ol), .hero > p")].filter((one) => one.checkVisibility())
         .map((one) => parseFloat(getComputedStyle(one).fontSize))"""
     for number in opened.things():
-        assert all(size >= 720 / 36 for size in opened.page.evaluate(smallest)), number
+        assert all(size >= 720 / 37 for size in opened.page.evaluate(smallest)), number
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
