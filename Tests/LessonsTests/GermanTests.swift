@@ -47,7 +47,7 @@ import Testing
         // Of 7 pixels around 40: 3 * 400 + 0 + 3 * 400 = 2400.
         #expect(
             told(run.servedWorstSentence) == """
-                Cluster 1 kommt am schlechtesten weg: Sein mittlerer Farbfehler, die Wurzel aus seiner Inertia je \
+                Cluster 1 kommt am schlechtesten weg: Sein mittlerer Farbfehler, die Wurzel aus seiner Inertia pro \
                 Pixel, ist 18,5, im ganzen Bild 17,1. Er hat 58,3 % der Pixel und ist nicht der kleinste \
                 Cluster.
                 """)
