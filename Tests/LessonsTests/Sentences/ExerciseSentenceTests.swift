@@ -146,9 +146,8 @@ import Testing
                 + "69\u{202F}900. That is 63.7\u{202F}% of all that it fell after the first assign.")
         #expect(
             run.onePercentSentence(.english)
-                == "It is 3\u{202F}520 already in iteration 2, as it is at the end; until then it is farther than "
-                + "1\u{202F}% away. Stopping there saves 1 of 3 iterations: the one that only finds that nothing changes."
-        )
+                == "The inertia is 3\u{202F}520 already in iteration 2, as it is at the end; no step before comes within "
+                + "1\u{202F}% of that. Stopping there saves 1 of 3 iterations.")
         // The worst pixel is (180, 40, 0) against (204, 40, 0).
         #expect(
             run.worstPixelSentence(.english).hasPrefix(
