@@ -229,7 +229,7 @@
         toggle: () => (this.playback.playing ? this.playback.stop() : this.playback.start(this.at)),
         faster: () => this.changeSpeed(1),
         slower: () => this.changeSpeed(-1),
-        help: () => this.part("help").showModal(),
+        help: () => Visualiser.openHelp(this.part("help")),
         unfollow: () => this.follow(null),
         answer: () => this.questions.answer(which),
         map: () => this.part("map").click(),

@@ -212,7 +212,7 @@
           this.fit();
         },
         fullscreen: () => toggleFullscreen(),
-        help: () => this.part("keys").showModal(),
+        help: () => Visualiser.openHelp(this.part("keys")),
       };
       all[command]?.();
     }

@@ -35,6 +35,12 @@
 
   Visualiser.ownsKey = ownsKey;
 
+  /** Opens a list of keys at its top. (The attribute `autofocus` would do it too, but makes browsers complain as a page loads.) */
+  Visualiser.openHelp = (dialog) => {
+    dialog.showModal();
+    dialog.querySelector(".player-title").focus();
+  };
+
   /**
    * The command a key stands for, or null. `which`: the number of a cluster, or the place of an answer.
    * @param {KeyboardEvent} event
