@@ -49,7 +49,29 @@ import Testing
             "reds.md, line 3: `clusters` is `300`; it has to be a whole number from 1 to 256"
         ),
         ("title: Two reds\n", "", "reds.md, line 1: the front matter lacks the key `title`"),
-        ("clusters: 3", "title: 3", "reds.md, line 2: the key `title` occurs twice"),
+        ("clusters: 3", "title: 3", "reds.md, line 3: the key `title` occurs twice"),
+        (
+            "title: Two reds", "title: Two: reds",
+            "reds.md, line 2: the text of `title` has a colon in it, so it has to stand in quotes"
+        ),
+        (
+            "```{player}\n```", "```player\n```",
+            "reds.md, line 11: the fenced block `player` is no directive without braces (nearest: {player})"
+        ),
+        (
+            "```{player}\n```", "{player}",
+            "reds.md, line 11: the directive {player} stands here without a fence: it begins with ```{player} and ends "
+                + "with ```"
+        ),
+        (
+            "```{player}\n```", "```{player}\n",
+            "reds.md, line 11: the fence of the directive {player} that begins here is not closed"
+        ),
+        (
+            "`picture.pixels`", "`picture.pixels as plain of main`",
+            "reds.md, line 5: behind the value `picture.pixels` stands `as plain of main`; what can stand there is "
+                + "`of RUN`, then `as FORMAT`, then a backtick"
+        ),
         (
             "{player}", "{plyer}", "reds.md, line 11: there is no directive {plyer} (nearest: player)"
         ),

@@ -15,7 +15,7 @@ import Testing
 
     @Test(arguments: [
         ("clutsers", "clusters"), ("Seed", "seed"), ("max-iterations", "maximum-iterations"),
-        ("initialization", "initialisation"),
+        ("initialization", "initialisation"), ("init", "initialisation"),
     ])
     func `a slip of the pen finds its key`(slip: String, key: String) {
         #expect(NearestName.of(slip, among: FrontMatter.keys) == key)

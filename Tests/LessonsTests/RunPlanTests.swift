@@ -77,7 +77,7 @@ import Testing
         ("runs: 3", 3, "`runs` is `3`; it has to be `key: value` lines below it"),
         ("runs: [a, b]", 3, "`runs` is `[a, b]`; it has to be `key: value` lines below it"),
         ("runs:\n  a:\n    clusters: {b: {c: d}}", 5, "`clusters` is `...`; it has to be a whole number"),
-        ("runs:\n  a:\n    seed: 1\n  a:\n    seed: 2", 4, "the key `a` occurs twice"),
+        ("runs:\n  a:\n    seed: 1\n  a:\n    seed: 2", 6, "the key `a` occurs twice"),
         (
             "seed: +1", 3, "`seed` is `+1`; it has to be a whole number from 0 to 9007199254740991"
         ),

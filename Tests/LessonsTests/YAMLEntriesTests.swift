@@ -67,8 +67,9 @@ import Testing
     }
 
     @Test(arguments: [
-        ("a: [", 2, LessonProblem.notYAML), ("a: b: c", 1, .notYAML), ("- a\n- b", 1, .notAMapping),
-        ("word", 1, .notAMapping), ("a: 1\nb: 2\na: 3", 1, .duplicateKey("a")), ("[a]: b", 1, .notAMapping),
+        ("a: [", 2, LessonProblem.notYAML), ("a: b: c", 1, .colonInText("a")), ("- a\n- b", 1, .notAMapping),
+        ("word", 1, .notAMapping), ("a: 1\nb: 2\na: 3", 3, .duplicateKey("a")),
+        ("a:\n  b: 1\n  c: 2\n  b: 3", 4, .duplicateKey("b")), ("a:\n\t- b", 2, .yamlTab), ("[a]: b", 1, .notAMapping),
         ("a: 1\n---\nb: 2", 2, .notYAML), ("a: \"\\uD800\"", 1, .notYAML),
     ])
     func `what is no list of keys is named with its line`(text: String, line: Int, problem: LessonProblem) {

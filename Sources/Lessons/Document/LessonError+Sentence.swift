@@ -18,7 +18,9 @@ extension LessonProblem {
         case .noFrontMatter: "the lesson does not begin with front matter between two lines ---"
         case .frontMatterNotClosed: "the front matter has no closing line ---"
         case .frontMatterTooLarge(let bytes, let limit): "the front matter has \(bytes) bytes; the limit is \(limit)"
-        case .notYAML: "this is not YAML"
+        case .notYAML: "this is not YAML: `key: value` lines, with quotes that close and an even indentation"
+        case .colonInText(let key): "the text of \(quoted(key)) has a colon in it, so it has to stand in quotes"
+        case .yamlTab: "a tab stands here; YAML is indented with spaces"
         case .yamlCharacter(let code):
             "the character U+\(hexadecimal(code)) cannot stand in `key: value` lines"
         case .notAMapping: "this is not a list of `key: value` lines"
@@ -51,6 +53,10 @@ extension LessonProblem {
             "there is no directive {\(shortened(name))}" + suggestion(nearest)
         case .directiveArgument(let text, let name):
             "behind {\(name)} stands \(quoted(text)); options are `key: value` lines below the fence"
+        case .unbracedDirective(let name):
+            "the fenced block `\(name)` is no directive without braces (nearest: {\(name)})"
+        case .unfencedDirective(let name):
+            "the directive {\(name)} stands here without a fence: it begins with ```{\(name)} and ends with ```"
         case .fenceNotClosed(let name): "the fence of the directive {\(name)} that begins here is not closed"
         case .repeatedDirective(let name): "the directive {\(name)} can stand in a lesson once for each run"
         case .nestedDirective(let name): "the directive {\(name)} stands inside another one"
@@ -60,6 +66,9 @@ extension LessonProblem {
         case .unknownRole(let name, let nearest): "there is no role {\(shortened(name))}" + suggestion(nearest)
         case .emptyRole: "the role {value} needs a name between two backticks right after it"
         case .unknownValue(let name, let nearest): "there is no value \(quoted(name))" + suggestion(nearest)
+        case .wordsBehindValue(let words, let name):
+            "behind the value \(quoted(name)) stands \(quoted(words)); what can stand there is `of RUN`, then `as FORMAT`,"
+                + " then a backtick"
         case .unknownFormat(let format, let value, let known):
             known.isEmpty
                 ? "the value \(quoted(value)) is written in one way; leave out `as \(shortened(format))`"

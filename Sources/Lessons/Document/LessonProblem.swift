@@ -15,6 +15,10 @@ public enum LessonProblem: Equatable, Sendable {
 
     /// The text is not YAML.
     case notYAML
+    /// Text with a colon that is not in quotes, and its key.
+    case colonInText(String)
+    /// A tab where YAML wants spaces.
+    case yamlTab
     /// A character that YAML does not have, such as an escape.
     case yamlCharacter(UInt32)
     /// The YAML is not a list of `key: value` lines.
@@ -57,6 +61,10 @@ public enum LessonProblem: Equatable, Sendable {
     case directiveArgument(String, of: String)
     /// The fence of a directive is not closed.
     case fenceNotClosed(String)
+    /// A fenced block with the name of a directive, but without its braces.
+    case unbracedDirective(String)
+    /// The name of a directive in braces, but without a fence.
+    case unfencedDirective(String)
     /// A directive that is shown once stands in the lesson twice.
     case repeatedDirective(String)
     /// A directive that holds text stands inside another one.
@@ -71,6 +79,8 @@ public enum LessonProblem: Equatable, Sendable {
     case emptyRole
     /// There is no value of this name; the nearest there is.
     case unknownValue(String, nearest: String?)
+    /// Behind a value's name stand words that are neither `of RUN` nor `as FORMAT`.
+    case wordsBehindValue(String, of: String)
     /// A value cannot be written this way; the ways there are.
     case unknownFormat(String, of: String, known: [String])
 

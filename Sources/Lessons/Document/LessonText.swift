@@ -74,6 +74,9 @@ private struct TextReader {
         case .codeBlock(let info) where info.hasPrefix("{"):
             directives.append(try directive(info, node))
             return MarkdownNode(kind: .directive(directives.count - 1), line: node.line)
+        case .codeBlock(let info) where Directives.all.contains { $0.name == info }:
+            throw error(.unbracedDirective(info), node)
+        case .paragraph: try refuseUnfencedDirective(node)
         default: break
         }
         node.children = try withRoles(node.children)
@@ -96,10 +99,32 @@ private struct TextReader {
         if let brace, case let text = info[info.index(after: brace)...], !text.isEmpty {
             throw error(.directiveArgument(String(text.drop { $0 == " " }), of: name), node)
         }
-        guard isClosed(node, body) else { throw error(.fenceNotClosed(name), node) }
+        guard isClosed(node, body), !holdsAnotherFence(node, body) else { throw error(.fenceNotClosed(name), node) }
         if position == .insideDirective, type is any TextDirective.Type { throw error(.nestedDirective(name), node) }
         let made = try type.make(from: body, file: file, line: node.line, runs: runs)
         return LessonText.PlacedDirective(directive: made.directive, run: made.run, line: node.line)
+    }
+
+    /// Refuses a paragraph that is nothing but the name of a directive in braces, its fence forgotten.
+    private func refuseUnfencedDirective(_ node: MarkdownNode) throws(LessonError) {
+        let text = node.plainText
+        for directive in Directives.all where text == "{\(directive.name)}" || text == "::: {\(directive.name)}" {
+            throw error(.unfencedDirective(directive.name), node)
+        }
+    }
+
+    /// Whether another directive begins inside with a fence that is no shorter than that of the directive around it, which
+    /// was not closed then.
+    private func holdsAnotherFence(_ node: MarkdownNode, _ body: String) -> Bool {
+        guard lines.indices.contains(node.line - firstLine) else { return false }
+        func fence(of line: some Sequence<UInt8>) -> Int {
+            line.drop { " \t>".utf8.contains($0) }.prefix { $0 == UInt8(ascii: "`") }.count
+        }
+        let outer = fence(of: lines[node.line - firstLine].utf8)
+        return outer > 0
+            && body.utf8.split(separator: UInt8(ascii: "\n")).contains { line in
+                fence(of: line) >= outer && line.contains(UInt8(ascii: "{"))
+            }
     }
 
     /// Whether a fence stands right below a directive's body; else the text around it ended first.

@@ -10,7 +10,14 @@ enum NearestName {
             let distance = editDistance(wanted, letters)
             if distance <= max(2, letters.count / 3), distance < best?.distance ?? .max { best = (candidate, distance) }
         }
-        return best?.name
+        return best?.name ?? whole(for: name.lowercased(), among: names)
+    }
+
+    /// The first name that begins or ends with what was written: `init` is short for `initialisation`, `clusters` for
+    /// `settings.clusters`.
+    private static func whole(for part: String, among names: [String]) -> String? {
+        guard part.utf8.count >= 3 else { return nil }
+        return names.first { $0.hasPrefix(part) } ?? names.first { $0.hasSuffix("." + part) }
     }
 
     /// The number of insertions, deletions, replacements and swaps of neighbours between two words (optimal string

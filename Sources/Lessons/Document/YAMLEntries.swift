@@ -46,7 +46,8 @@ enum YAMLEntries {
             // Said outright: the default encoding asks an environment variable, and then prints to stdout.
             root = try Yams.compose(yaml: text, .default, .default, .utf8)
         } catch let error as YamlError {
-            throw LessonError(file: file, line: error.line.map { firstLine + $0 - 1 }, problem: error.problem)
+            let (line, problem) = YAMLMistake.of(error, in: text)
+            throw LessonError(file: file, line: firstLine + line, problem: problem)
         } catch {
             throw LessonError(file: file, line: firstLine, problem: .notYAML)
         }
@@ -91,25 +92,6 @@ extension Node {
         case .mapping(let mapping) where levels > 1:
             return .entries(try mapping.entries(levels: levels - 1, file: file, firstLine: firstLine))
         case .mapping, .alias: return .nested
-        }
-    }
-}
-
-extension YamlError {
-    /// Line in the YAML text, from 1.
-    fileprivate var line: Int? {
-        switch self {
-        case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark.line
-        case .duplicatedKeysInMapping(_, let context): context.mark.line
-        default: 1
-        }
-    }
-
-    fileprivate var problem: LessonProblem {
-        if case .duplicatedKeysInMapping(let keys, _) = self, let key = keys.first {
-            .duplicateKey(key)
-        } else {
-            .notYAML
         }
     }
 }

@@ -49,17 +49,17 @@ struct StepChart {
         let marks: [[String: Any]] = points.map { point in
             [
                 "x": Self.text(point.0), "y": Self.text(point.1),
-                "fill": point.2 ? "currentColor" : "var(--paper)",
+                "fill": Self.fill(point.2),
             ]
         }
         let called = finite.enumerated().filter { $0.element.callOut != nil }
         let callOuts: [[String: Any]] = called.enumerated().map { number, step in
-            let (x, y, _) = points[step.offset]
+            let (x, y, isAssign) = points[step.offset]
             // The first stands above the line, which falls away from it; the next below.
             let (right, down) = number == 0 ? (8.0, -8.0) : (-4.0, 24.0)
             return [
                 "x": Self.text(x), "y": Self.text(y), "label": step.element.callOut ?? "",
-                "textX": Self.text(x + right), "textY": Self.text(y + down),
+                "textX": Self.text(x + right), "textY": Self.text(y + down), "fill": Self.fill(isAssign),
             ]
         }
         let rules: [[String: Any]] = levels.map { value, label in
@@ -77,6 +77,9 @@ struct StepChart {
             "callOuts": callOuts,
         ]
     }
+
+    /// A mark is filled after an assign, hollow after an update.
+    private static func fill(_ isAssign: Bool) -> String { isAssign ? "currentColor" : "var(--paper)" }
 
     /// At most eleven round numbers from 1 on.
     private static func ticks(upTo last: Int) -> [Int] {

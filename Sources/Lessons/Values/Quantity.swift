@@ -52,7 +52,9 @@ enum Quantity: Sendable, Equatable {
         case (.measure(let value?, let places, let unit), _):
             return numbers.fixed(value, places: places) + (unit.isEmpty ? "" : Numbers.narrowSpace + unit)
         case (.measure(nil, _, _), _): return words("exact")
-        case (.inertia(let value), .digits): return numbers.fixed(value, places: 0)
+        case (.inertia(let value), .digits):
+            // The inertia of a few pixels by hand keeps its fraction, as it is shown there.
+            return numbers.fixed(value, places: value < 1e6 && value != value.rounded() ? 2 : 0)
         case (.inertia(let value), _): return numbers.large(value)
         case (.missing, _): return words("missing")
         case (.text(let text), _): return text

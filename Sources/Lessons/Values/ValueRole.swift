@@ -35,11 +35,14 @@ struct ValueRole: Sendable {
             format = nil
             return
         }
-        let wanted = words.dropFirst(2).joined(separator: " ")
-        guard words[1] == "as", let format = Quantity.Format(rawValue: wanted) else {
-            let known = Quantity.Format.allCases.map { $0.rawValue }
-            let problem = LessonProblem.unknownFormat(wanted.isEmpty ? words[1] : wanted, of: name, known: known)
+        guard words.count == 3, words[1] == "as" else {
+            let problem = LessonProblem.wordsBehindValue(words.dropFirst().joined(separator: " "), of: name)
             throw LessonError(file: file, line: line, problem: problem)
+        }
+        guard let format = Quantity.Format(rawValue: words[2]) else {
+            let isSentence = if case .sentence = source { true } else { false }
+            let known = isSentence ? [] : Quantity.Format.allCases.map { $0.rawValue }
+            throw LessonError(file: file, line: line, problem: .unknownFormat(words[2], of: name, known: known))
         }
         self.format = format
     }
