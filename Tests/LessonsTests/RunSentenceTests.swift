@@ -66,7 +66,7 @@ import Testing
 
     @Test func `a seed is called unused where every colour is a centroid`() throws {
         let text = "```{provenance}\n```"
-        #expect(try Sample.page(text, exact()).contains("1 (not used: nothing is drawn at random)"))
+        #expect(try Sample.page(text, exact()).contains("1 (not used by this run: nothing is drawn at random)"))
         for strategy in StartingStrategy.allCases {
             let page = try Sample.page(text, Sample.run(settings: Sample.settings(strategy)))
             #expect(page.contains("not used") == !strategy.isRandom)

@@ -25,8 +25,8 @@ struct KTableDirective: OptionDirective {
             rows.append(try row(run, asked: count.value, page))
             gains.append(
                 KGain.Row(
-                    clusters: count.value, error: run.result.meanSquaredError.squareRoot(), ssim: run.result.ssim,
-                    bytes: run.result.bytes.palettePNG))
+                    clusters: count.value, colours: run.paletteSize, error: run.result.meanSquaredError.squareRoot(),
+                    ssim: run.result.ssim, bytes: run.result.bytes.palettePNG))
         }
         let list = KGainList(gains, words: words)
         let settings = page.run.settings(clusters: page.run.trace.settings.clusters)

@@ -8,6 +8,8 @@ struct EarlyStop: Equatable {
     let step: Step
     /// How many whole iterations would not have been needed; 0 where it is found only in the last.
     let saved: Int
+    /// Whether it is the first assign, so that no step before it is farther away.
+    let isAtOnce: Bool
 
     /// Reads it off a run; nil only for a run without steps.
     init?(_ trace: Trace) {
@@ -15,5 +17,6 @@ struct EarlyStop: Equatable {
         guard let step = trace.steps.first(where: { $0.inertia.map { $0 <= bound } ?? false }) else { return nil }
         self.step = step
         saved = max(0, trace.iterations - step.iteration)
+        isAtOnce = trace.steps.first { $0.inertia != nil }?.index == step.index
     }
 }

@@ -6,6 +6,8 @@ struct KGain: Equatable {
     struct Row: Equatable {
         /// K as asked for.
         let clusters: Int
+        /// Colours of the result: fewer than K where clusters stand empty.
+        let colours: Int
         /// Average colour error in tenths.
         let error: Int
         /// Structural similarity in thousandths; nil for a picture too small to have one.
@@ -14,8 +16,9 @@ struct KGain: Equatable {
         let kiloBytes: Int
 
         /// Rounds what was measured.
-        init(clusters: Int, error: Double, ssim: Double?, bytes: Int) {
+        init(clusters: Int, colours: Int, error: Double, ssim: Double?, bytes: Int) {
             self.clusters = clusters
+            self.colours = colours
             self.error = Int((10 * error).rounded(.toNearestOrAwayFromZero))
             self.ssim = ssim.map { Int((1000 * $0).rounded(.toNearestOrAwayFromZero)) }
             kiloBytes = (bytes + 999) / 1000
@@ -34,9 +37,13 @@ struct KGain: Equatable {
     /// The change of the palette PNG's size, in Kilo Bytes.
     var kiloBytes: Int { to.kiloBytes - from.kiloBytes }
 
-    /// The steps of a table by growing K, in whatever order its rows stand.
+    /// The steps of a table by growing K, in whatever order its rows stand. A row that has not more colours than those
+    /// before it is no step to more colours, and is passed over.
     static func steps(_ rows: [Row]) -> [KGain] {
-        let sorted = rows.sorted { $0.clusters < $1.clusters }
-        return zip(sorted, sorted.dropFirst()).map { KGain(from: $0, to: $1) }
+        var kept: [Row] = []
+        for row in rows.sorted(by: { $0.clusters < $1.clusters }) where row.colours > kept.last?.colours ?? 0 {
+            kept.append(row)
+        }
+        return zip(kept, kept.dropFirst()).map { KGain(from: $0, to: $1) }
     }
 }

@@ -5,7 +5,8 @@ internal import Narration
 struct KGainList {
     /// Each step in a line.
     let lines: [String]
-    /// What follows from them: where a measure gets worse, else how much less the last step buys than the first.
+    /// What follows from them: where a measure gets worse, and how much less the last step with any error left buys than
+    /// the first.
     let sentences: [String]
 
     init(_ rows: [KGain.Row], words: Words) {
@@ -17,7 +18,10 @@ struct KGainList {
             if step.error > 0 { sentences.append(words("kErrorRises", ends)) }
             if let ssim = step.ssim, ssim < 0 { sentences.append(words("kSSIMFalls", ends)) }
         }
-        if let first = steps.first, let last = steps.last, steps.count > 1, first.error < last.error, last.error <= 0 {
+        // Where the table shows no error any more, there is nothing left to take off.
+        if let first = steps.first, let last = steps.last(where: { $0.from.error > 0 }), first.error < last.error,
+            last.error <= 0
+        {
             let numbers = words.numbers
             sentences.append(
                 words(

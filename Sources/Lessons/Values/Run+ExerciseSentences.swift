@@ -68,6 +68,13 @@ extension Run {
             "end": words.sum(trace.inertia), "percent": words.numbers.percent(1),
             "iterations": words.iterations(trace.iterations),
         ]
+        if fact.isAtOnce {
+            if inertia == 0 {
+                return fact.saved == 0 ? words("earlyZeroNone") : words("earlyZero", count: fact.saved, values)
+            }
+            return fact.saved == 0
+                ? words("earlyAtOnceNone", values) : words("earlyAtOnce", count: fact.saved, values)
+        }
         if trace.isClosing(fact.step) { return words("earlyLastAssign", values) }
         if fact.saved == 0 { return words("earlyNone", values) }
         if inertia == trace.inertia { return words("earlyEnd", count: fact.saved, values) }

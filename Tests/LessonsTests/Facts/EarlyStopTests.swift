@@ -14,6 +14,7 @@ import Testing
         #expect(try slow.inertia(fact.step.index) <= end + end / 100 + slack)
         for step in 1..<fact.step.index { #expect(try slow.inertia(step) > end + end / 100 - slack) }
         #expect(fact.saved == max(0, run.trace.iterations - fact.step.iteration))
+        #expect(fact.isAtOnce == (fact.step.index == 1))
     }
 
     @Test func `a run without error is at its end from the first assign on`() throws {

@@ -112,8 +112,11 @@ import Testing
         #expect(text.hasPrefix("None:") == (saved <= 0))
         if saved > 0 {
             #expect(text.contains("saves \(saved) of \(run.trace.iterations) iterations"))
-            #expect(text.contains("iteration \(run.trace.steps[first].iteration)"))
+            #expect(first == 1 || text.contains("iteration \(run.trace.steps[first].iteration)"))
         }
+        #expect(text.contains("already after the first assign") == (first == 1 && end > 0))
+        #expect(text.contains("0 from the first assign on") == (first == 1 && end == 0))
+        #expect(first > 1 || !text.contains("before"))
     }
 
     @Test(arguments: OddRun.all)
