@@ -1,5 +1,6 @@
 """Interrupted in the middle: the exit code says by what, and nothing is left behind."""
 
+import contextlib
 import os
 import signal
 import time
@@ -10,11 +11,22 @@ from conftest import PICTURES, everything_in
 CODES = {signal.SIGHUP: 129, signal.SIGINT: 130, signal.SIGTERM: 143}
 
 
+@contextlib.contextmanager
+def starting_with(hangup):
+    """What is started inside begins with SIGHUP handled so, however these tests were started themselves."""
+    before = signal.signal(signal.SIGHUP, hangup)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGHUP, before)
+
+
 def interrupted(visualiser, folder, number):
     """Start a long report, wait until it has begun to write, send it the signal; return its exit code and words."""
     settings = ["-k", 64, "--max-iterations", 10_000]
     before = set(everything_in(folder))
-    process = visualiser.start("report", PICTURES / "brushes.png", *settings, cwd=folder, stderr=-1, stdout=-1)
+    with starting_with(signal.SIG_DFL):
+        process = visualiser.start("report", PICTURES / "brushes.png", *settings, cwd=folder, stderr=-1, stdout=-1)
     try:
         end = time.monotonic() + 60
         while set(everything_in(folder)) <= before | {"output"}:
@@ -50,11 +62,8 @@ def test_a_signal_leaves_the_earlier_report_as_it_was(visualiser, tmp_path):
 
 def test_a_run_that_is_to_outlive_its_terminal_does(visualiser, tmp_path):
     """As under `nohup`: what ignores SIGHUP when it starts goes on ignoring it."""
-    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
-    try:
+    with starting_with(signal.SIG_IGN):
         process = visualiser.start("report", PICTURES / "brushes.png", "-k", 2, cwd=tmp_path, stderr=-1, stdout=-1)
-    finally:
-        signal.signal(signal.SIGHUP, before)
     end = time.monotonic() + 60
     while not everything_in(tmp_path):
         assert time.monotonic() < end, "nothing was written for a minute"
