@@ -28,6 +28,17 @@ import Testing
             settings: Settings(initialisation: settings.initialisation, seed: try #require(Seed(seed))))
     }
 
+    @Test func `points have places instead of colours`() throws {
+        let points = try Sample.image(width: 3, height: 1) { x, _ in ([0, 2, 9][x], [0, 4, 9][x], 0) }
+        let picture = try #require(try PictureFile(.points(points), name: "points"))
+        let start = [Centroid(red: 0, green: 0, blue: 0), Centroid(red: 9, green: 9, blue: 0)]
+        let run = try Sample.run(picture, from: start, emptyClusters: .farthest)
+        let page = try Self.page("runs:\n  again:\n", "```{runs}\n```", run)
+        #expect(try Self.rows(page).count == 2)
+        #expect(try Self.rows(page)[0].contains("<td>1 (1, 2) · 2 (9, 9)</td>"))
+        #expect(!page.contains("class=\"runs-palette\"") && page.contains("Runs on the same points"))
+    }
+
     @Test func `a row says how its run started and ended, and how far above the lowest`() throws {
         let seeds = Array(2...9)
         let page = try Self.page(Self.seeds(seeds))

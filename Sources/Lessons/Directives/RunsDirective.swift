@@ -24,12 +24,15 @@ struct RunsDirective: OptionDirective {
         let rows = try comparison.runs.map { name, run in
             try row(name, run, in: comparison, palette: PaletteRow.matched(PaletteRow.sorted(run), to: first), words)
         }
-        let caption = [words("runsTable"), comparison.sentence(words)].compactMap { $0 }.joined(separator: " ")
+        let isPlane = comparison.runs.contains { $0.run.picture.origin == .points }
+        let caption = [words(isPlane ? "runsTablePlane" : "runsTable"), comparison.sentence(words)].compactMap { $0 }
+            .joined(separator: " ")
         let id = page.uniqueID(Self.name)
         return Templates.render(
             "runs",
             [
                 "id": id, "region": page.uniqueLabel(words("runsScroll")), "words": words.all, "rows": rows,
+                "isPlane": isPlane,
                 "caption": page.tableCaption(caption, id: id),
             ])
     }
@@ -52,7 +55,7 @@ struct RunsDirective: OptionDirective {
         let iterations = words.numbers.grouped(Int64(run.trace.iterations))
         let isAlone = comparison.runs.count == 1
         let above = comparison.isLowest(run) ? words("runsLowest") : comparison.distance(of: run, words)
-        return [
+        var values: [String: Any] = [
             "name": name == NamedRun.main ? words("runsMain") : name, "start": start(of: run, in: comparison, words),
             "uri": try run.resultURI(longestSide: 192), "width": shown.width, "height": shown.height,
             "magnified": shown.isMagnified, "alt": words("kAlt", ["colours": words.colours(run.paletteSize)]),
@@ -65,6 +68,19 @@ struct RunsDirective: OptionDirective {
             "palette": words.numbers.kilo(Int64(run.result.bytes.palettePNG)),
             "above": isAlone ? words("none") : above ?? words("none"),
         ]
+        // Points of a plane have places instead of colours.
+        if run.picture.origin == .points { values["centroids"] = places(of: run, words) }
+        return values
+    }
+
+    /// The final centroids of a run on points: `1 (3, 5), 2 (7, 6)`.
+    private func places(of run: Run, _ words: Words) -> String {
+        run.trace.centroids.enumerated().map { cluster, centroid in
+            let place = centroid.map { centroid in
+                [centroid.red, centroid.green].map { HandNumber($0).text(words.numbers) }
+            }
+            return "\(cluster + 1) (\(place.map { words.numbers.list($0) } ?? words("none")))"
+        }.joined(separator: " · ")
     }
 
     /// The start's name, the seed where something was drawn, and K where the runs differ in it.
