@@ -169,6 +169,13 @@ def test_a_dropped_cluster_is_no_answer(report):
     assert [planned["kind"] for planned in report.player(PLAN, run)] == ["inertia", "inertia"]
 
 
+def test_why_inertia_falls_is_not_asked_where_an_empty_cluster_takes_over_a_colour(report):
+    steps = steps_of([[5.0, 5.0], [1.0, 0.0]], [90, 60, 50, 40, 40], [9, 2, 0])
+    steps[2]["relocated"] = [[1, 9, 9, 9]]
+    planned = report.player(PLAN, {"clusters": 2, "dropped": None, "steps": steps})
+    assert [question["at"] for question in planned if question["kind"] == "inertia"] == [4]
+
+
 def test_off_at_first_and_then_nothing_is_asked(report, questions):
     assert report.player("player => player.part('predict').checked") is False
     report.focus_player()

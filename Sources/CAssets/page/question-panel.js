@@ -178,12 +178,9 @@
     tellMover({ options, right, choice, second, moved }) {
       const furthest = options[right];
       const other = choice === null || choice === right ? second : options[choice];
-      return fill(this.words.askMoverTold, {
-        cluster: furthest + 1,
-        distance: distance(moved[furthest]),
-        other: other + 1,
-        otherDistance: distance(moved[other]),
-      });
+      const ways = [moved[furthest], moved[other]];
+      const [most, less] = distance(ways[0]) === distance(ways[1]) ? apart(...ways) : ways.map(distance);
+      return fill(this.words.askMoverTold, { cluster: furthest + 1, distance: most, other: other + 1, otherDistance: less });
     }
 
     tellPixel({ from, to, other, squared, otherSquared }) {

@@ -61,8 +61,9 @@
     }
 
     makesSense(kind, at, fallen) {
-      const { phase, iteration, changed, moved } = this.steps[at + 1];
-      if (kind === "inertia") return !fallen.has(phase);
+      const { phase, iteration, changed, moved, relocated = [] } = this.steps[at + 1];
+      // An empty cluster that takes over a colour lowers inertia in another way than the answer tells.
+      if (kind === "inertia") return !fallen.has(phase) && relocated.length === 0;
       if (kind === "pixel") return phase === "assign" && iteration > 1 && changed > 0 && this.living(at).length > 1;
       if (phase !== "update") return false;
       const [first, second] = this.movers(at).map((cluster) => moved[cluster]);

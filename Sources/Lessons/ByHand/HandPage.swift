@@ -201,8 +201,7 @@ struct HandPage {
         switch row.tie {
         case .none: return nil
         case .exact(let clusters):
-            let list = clusters.map { String($0 + 1) }
-            let all = list.dropLast().joined(separator: ", ") + words("handAnd") + (list.last ?? "")
+            let all = words.list(clusters.map { String($0 + 1) })
             return words("handTieNote", values.merging(["clusters": all]) { own, _ in own })
         case .behindTheDigits(let other):
             return words("handDigitsNote", values.merging(["other": String(other + 1)]) { own, _ in own })

@@ -9,6 +9,8 @@ struct VividColour: Equatable {
     let colour: Colour
     /// Its largest channel minus its smallest, 0 to 255.
     let vividness: Int
+    /// How many colours of the picture are that vivid, this one included.
+    let equals: Int
     /// Pixels that have exactly this colour.
     let pixels: Int64
     /// Index of the cluster they are in at the end.
@@ -31,9 +33,35 @@ struct VividColour: Equatable {
         else { return nil }
         colour = histogram.colours[best]
         vividness = most
+        equals = histogram.colours.count { $0.vividness == most }
         pixels = Int64(histogram.weights[best])
         cluster = Int(labels[best])
         self.painted = painted
+    }
+}
+
+/// The most vivid colour of a palette.
+struct VividCluster: Equatable {
+    /// Its index; the lowest of equals.
+    let cluster: Int
+    /// The colour it is painted with.
+    let colour: Colour
+    /// Its pixels.
+    let pixels: Int64
+    /// Whether another cluster's colour is as vivid.
+    let isTied: Bool
+
+    /// Looks through the clusters that have pixels; nil where there are fewer than two, or greys only.
+    init?(_ run: Run) {
+        let used = zip(run.result.palette, run.trace.pixels).enumerated().compactMap { cluster, row in
+            row.0.flatMap { row.1 > 0 ? (cluster: cluster, colour: $0, pixels: row.1) : nil }
+        }
+        let most = used.map { $0.colour.vividness }.max() ?? 0
+        guard used.count > 1, most > 0, let first = used.first(where: { $0.colour.vividness == most }) else {
+            return nil
+        }
+        (cluster, colour, pixels) = first
+        isTied = used.count { $0.colour.vividness == most } > 1
     }
 }
 

@@ -10,6 +10,12 @@ extension Words {
     /// "38 iterations".
     func iterations(_ count: Int) -> String { self("iterations", count: count) }
 
+    /// Names one behind the other, as in a sentence: "4 and 5", "1, 4 and 5".
+    func list(_ names: [String]) -> String {
+        guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+        return names.dropLast().joined(separator: ", ") + self("listAnd") + last
+    }
+
     /// As the lab prints sizes: "373 Kilo Bytes".
     func kiloBytes(_ bytes: Int64) -> String { self("kiloBytes", ["number": numbers.kilo(bytes)]) }
 

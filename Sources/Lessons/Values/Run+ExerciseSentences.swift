@@ -11,11 +11,11 @@ extension Run {
         guard let first = fact.clusters.first else { return words(isOnly ? "firstMoveNoneOnly" : "firstMoveNone") }
         let names = fact.clusters.map { String($0 + 1) }
         let values = [
-            "cluster": String(first + 1), "clusters": words.numbers.list(names),
+            "cluster": String(first + 1), "clusters": words.list(names),
             "distance": words.distance(fact.distance),
         ]
         if isOnly { return words("firstMoveOnly", values) }
-        if names.count > 1 { return words("firstMoveTied", values) }
+        if names.count > 1 { return words(names.count == 2 ? "firstMoveBoth" : "firstMoveTied", values) }
         return words(fact.isRelocated ? "firstMoveRelocated" : "firstMove", values)
     }
 
@@ -34,7 +34,7 @@ extension Run {
             flow = words("secondFlowOnly", count: largest.pixels, ends)
         } else if fact.largest.count > 1 {
             let pairs = fact.largest.map { words("flowPair", ["from": String($0.from + 1), "to": String($0.to + 1)]) }
-            flow = words("secondFlowTied", count: largest.pixels, ["flows": words.numbers.list(pairs)])
+            flow = words("secondFlowTied", count: largest.pixels, ["flows": words.list(pairs)])
         } else {
             flow = words("secondFlow", count: largest.pixels, ends)
         }
@@ -51,11 +51,12 @@ extension Run {
         let key =
             trace.isClosing(fact.step)
             ? "largestFallLast" : fact.step.update != nil ? "largestFallUpdate" : "largestFallAssign"
+        let fall = words.difference(fact.before, fact.after)
         return words(
             key,
             [
-                "iteration": words.numbers.grouped(Int64(fact.step.iteration)), "before": words.sum(fact.before),
-                "after": words.sum(fact.after), "fall": words.sum(fact.fall),
+                "iteration": words.numbers.grouped(Int64(fact.step.iteration)), "before": fall.before,
+                "after": fall.after, "fall": fall.fall,
                 "share": words.numbers.percent(fact.fall, of: first - last),
             ])
     }
@@ -137,5 +138,22 @@ extension Words {
         var (places, unit) = (2, 100.0)
         while places < 9, abs(value) * unit < 1 { (places, unit) = (places + 1, 10 * unit) }
         return numbers.fixed(value, places: places)
+    }
+
+    /// Two sums of squared distances and what the second is less, all with the same decimals, so that who subtracts what is
+    /// written finds what is written. Large ones have decimals only where the fall would otherwise be nothing.
+    fileprivate func difference(_ before: Double, _ after: Double) -> (before: String, after: String, fall: String) {
+        func rounded(_ value: Double, _ unit: Double) -> Double { (value * unit).rounded(.toNearestOrAwayFromZero) }
+        func fits(_ unit: Double) -> Bool {
+            let isWhole = rounded(before, unit) == before * unit && rounded(after, unit) == after * unit
+            return rounded(before - after, unit) >= 1 && (isWhole || unit >= 100 || before >= 1e6)
+        }
+        var (places, unit) = (0, 1.0)
+        while places < 9, !fits(unit) { (places, unit) = (places + 1, 10 * unit) }
+        let fall = (rounded(before, unit) - rounded(after, unit)) / unit
+        return (
+            numbers.fixed(before, places: places), numbers.fixed(after, places: places),
+            numbers.fixed(fall, places: places)
+        )
     }
 }

@@ -16,13 +16,22 @@ extension Run {
             ])
         guard let vivid = VividColour(self) else { return first + " " + words("vividNone") }
         let isKept = vivid.painted == vivid.colour
+        let values = ["vividness": String(vivid.vividness), "number": words.numbers.grouped(Int64(vivid.equals))]
         let second = words(
             isKept ? "vividKept" : "vividLost", count: vivid.pixels,
             [
-                "colour": vivid.colour.hex, "vividness": String(vivid.vividness), "painted": vivid.painted.hex,
+                "vivid": words(vivid.equals == 1 ? "vividAlone" : "vividTied", values), "colour": vivid.colour.hex,
+                "painted": vivid.painted.hex,
                 "cluster": String(vivid.cluster + 1), "distance": words.distance(vivid.distance),
             ])
-        return first + " " + second
+        guard let kept = VividCluster(self) else { return first + " " + second }
+        let third = words(
+            kept.isTied ? "vividOfPaletteTied" : "vividOfPalette",
+            [
+                "cluster": String(kept.cluster + 1), "colour": kept.colour.hex,
+                "share": words.numbers.percent(Double(kept.pixels), of: pixels),
+            ])
+        return [first, second, third].joined(separator: " ")
     }
 
     /// K colours are K in all, not K in each channel.

@@ -45,7 +45,8 @@ import Testing
         if moved.count == 1 {
             #expect(text.hasPrefix("There is only one centroid"))
         } else if furthest.count > 1 {
-            #expect(text.hasPrefix("Centroids " + furthest.joined(separator: ", ") + " moved furthest"))
+            let names = furthest.dropLast().joined(separator: ", ") + " and " + (furthest.last ?? "")
+            #expect(text.hasPrefix("Centroids \(names) moved furthest, \(furthest.count == 2 ? "both" : "all") by"))
         } else {
             #expect(text.hasPrefix("Centroid \(furthest[0]) moved furthest"))
         }
@@ -87,7 +88,14 @@ import Testing
             return
         }
         let falls = zip(inertia, inertia.dropFirst()).map { $0 - $1 }
-        #expect(text.contains("by \(Words.english.sum(fact.fall)). "))
+        let digits = text.replacing(Numbers.narrowSpace, with: "")
+        let printed = try #require(digits.firstMatch(of: /from ([\d.]+) to ([\d.]+), by ([\d.]+)\. That/)).output
+        let shownFall = [printed.1, printed.2, printed.3].map { $0.split(separator: ".") }
+        // The same decimals in all three: then whole numbers, and the subtraction holds to the last digit.
+        #expect(Set(shownFall.map { $0.count == 2 ? $0[1].count : 0 }).count == 1)
+        let whole3 = try shownFall.map { try #require(Int($0.joined())) }
+        #expect(whole3[0] - whole3[1] == whole3[2] && whole3[2] > 0)
+        #expect(abs(try #require(Double(printed.3)) - fact.fall) <= (fact.before < 1e6 ? 0.011 : 1.01))
         let whole = try #require(inertia.first) - (try #require(inertia.last))
         let share = try #require(falls.max()) / whole
         let shown = try #require(text.firstMatch(of: /That is ([\d.]+)/)).output.1
