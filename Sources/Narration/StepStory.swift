@@ -91,7 +91,7 @@ extension Trace {
 
     private func change(in step: Step, _ assignment: Assignment, _ words: Words) -> String {
         let (pixels, numbers) = (Int64(histogram.pixelCount), words.numbers)
-        if step.iteration == 1 { return words("storyFirst", count: pixels) }
+        if step.iteration == 1 { return pixels == 2 ? words("storyFirstBoth") : words("storyFirst", count: pixels) }
         guard let flow = assignment.flow.first else { return words("storyStill") }
         return words(
             assignment.flow.count == 1 ? "storyChangedAll" : "storyChangedMost", count: assignment.changed,

@@ -35,7 +35,10 @@ import Testing
                 """)
         // (40, 0, 0) is a centroid and a colour; (204, 40, 0) is not.
         #expect(
-            told(run.paletteSentence) == "1 der 2 Palettenfarben kommt zufällig im Bild vor; die andere hat kein Pixel."
+            told(run.paletteSentence) == """
+                1 der 2 Palettenfarben kommt zufällig im Bild vor; die andere hat kein Pixel. Ein Mittelwert liegt \
+                zwischen den Farben, aus denen er entsteht.
+                """
         )
         #expect(
             told(run.bitsSentence)

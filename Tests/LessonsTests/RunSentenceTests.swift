@@ -209,4 +209,24 @@ import Testing
         #expect(
             run.paletteSentence(.english).hasPrefix(count == 0 ? "None of the 4" : "\(count) of the 4") || count == 4)
     }
+
+    @Test func `two are both or neither, and one is one`() throws {
+        func two(_ reds: [UInt8], _ start: [Double]) throws -> Run {
+            try Sample.run(
+                Sample.png(Sample.image(width: reds.count, height: 1) { x, _ in (reds[x], 0, 0) }),
+                from: start.map { Centroid(red: $0, green: 0, blue: 0) }, emptyClusters: .keep)
+        }
+        let mean = " A mean lies between the colours it is made of."
+        let both = try two([10, 20, 30, 210, 220, 230], [10, 230])
+        #expect(both.paletteSentence(.english) == "Both palette colours happen to occur in the picture." + mean)
+        let neither = try two([10, 30, 210, 230], [10, 230])
+        #expect(neither.paletteSentence(.english).hasPrefix("Neither of the two palette colours occurs in the picture"))
+        #expect(try !exact().paletteSentence(.english).contains("A mean"))
+        let pair = try two([10, 30], [10])
+        let story = try #require(pair.trace.story(of: 1, in: .english))
+        #expect(story.sentence.hasSuffix("both pixels get their first cluster."))
+        #expect(pair.worstPixelSentence(.english).hasSuffix("but the other is far enough to hold the mean back."))
+        let page = try Sample.page("```{palette}\n```", pair)
+        #expect(page.contains("The palette: 1 colour, with the pixels it stands for."))
+    }
 }

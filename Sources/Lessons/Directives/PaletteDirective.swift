@@ -30,7 +30,7 @@ struct PaletteDirective: OptionDirective {
             [
                 "id": id, "region": page.uniqueLabel(words("paletteScroll")), "words": words.all, "rows": rows,
                 "caption": page.tableCaption(
-                    words("paletteTable", ["colours": words.colours(run.paletteSize)]), id: id),
+                    words("paletteTable", count: run.paletteSize, ["colours": words.colours(run.paletteSize)]), id: id),
             ])
     }
 }

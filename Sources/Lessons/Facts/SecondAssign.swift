@@ -11,6 +11,9 @@ struct SecondAssign: Equatable {
     let flows: Int
     /// Whether it is the closing assign, which belongs to no iteration.
     let isClosing: Bool
+    /// Whether the update before it gave a colour to an empty cluster. Changes are counted against that, not against the
+    /// first assign.
+    let isAfterHanding: Bool
 
     /// Reads it off a run. Every run has a second assign: in the first all pixels change.
     init(_ trace: Trace) {
@@ -21,5 +24,7 @@ struct SecondAssign: Equatable {
         largest = flow.filter { $0.pixels == flow.first?.pixels }
         flows = flow.count
         isClosing = (second?.iteration ?? 0) > trace.settings.limit.value
+        let update = trace.steps.first { $0.update != nil }?.update
+        isAfterHanding = update?.events.contains { $0.taken != nil } ?? false
     }
 }

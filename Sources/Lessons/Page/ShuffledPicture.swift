@@ -43,15 +43,16 @@ enum ShuffledPicture {
 
     private static func caption(_ fact: ShuffledRun, _ run: Run, _ words: Words) -> String {
         let (own, other) = (fact.inOrder, fact.shuffled)
+        let painted = other.painted().count
         let values = [
             "iterations": words.iterations(own.iterations), "others": words.iterations(other.iterations),
-            "colours": words.colours(other.painted().count),
+            "colours": words.colours(painted),
         ]
         let isWhole = max(fact.image.width, fact.image.height) <= side
         var sentences = [words(isWhole ? "shuffledCaptionWhole" : "shuffledCaption")]
         switch fact.difference {
-        case .none: sentences.append(words("shuffledSame", values))
-        case .numbering: sentences.append(words("shuffledExact", values))
+        case .none: sentences.append(words("shuffledSame", count: painted, values))
+        case .numbering: sentences.append(words("shuffledExact", count: painted, values))
         case .step(let step):
             let iteration = own.steps.indices.contains(step) ? own.steps[step].iteration : own.iterations
             let place = ["iteration": words.numbers.grouped(Int64(iteration))]

@@ -22,6 +22,11 @@ extension Run {
     /// How many pixels changed cluster in the second assign, and the largest flow among them.
     func secondAssignSentence(_ words: Words) -> String {
         let fact = SecondAssign(trace)
+        let told = changesSentence(fact, words)
+        return fact.isAfterHanding ? told + " " + words("secondAssignHanded") : told
+    }
+
+    private func changesSentence(_ fact: SecondAssign, _ words: Words) -> String {
         guard let largest = fact.largest.first else {
             return words(fact.isClosing ? "secondAssignNoneClosing" : "secondAssignNone")
         }
@@ -115,8 +120,9 @@ extension Run {
         ]
         if fact.equals > 0 { sentences.append(words("worstPixelEquals", count: fact.equals)) }
         sentences.append(words("worstPixelColour", count: fact.pixelsOfColour))
+        let many = fact.pixelsOfCluster - fact.pixelsNearby == 1 ? "worstPixelManyOther" : "worstPixelMany"
         let isHalf = 2 * fact.pixelsNearby >= fact.pixelsOfCluster
-        let key = trace.outcome != .converged ? "worstPixelLimit" : isHalf ? "worstPixelMany" : "worstPixelFew"
+        let key = trace.outcome != .converged ? "worstPixelLimit" : isHalf ? many : "worstPixelFew"
         sentences.append(
             words(
                 key, count: fact.pixelsNearby,

@@ -53,10 +53,14 @@ extension Run {
     func paletteSentence(_ words: Words) -> String {
         let found = result.coloursOfPicture
         if isExact { return words("foundExact") }
+        return foundSentence(found, words) + " " + words("foundMean")
+    }
+
+    private func foundSentence(_ found: Int, _ words: Words) -> String {
         if paletteSize == 1 { return words(found == 1 ? "foundOnly" : "foundNotOnly") }
-        let palette = String(paletteSize)
-        if found == 0 { return words("foundNone", ["palette": palette]) }
-        if found == paletteSize { return words("foundAll", ["palette": palette]) }
+        let (palette, isTwo) = (String(paletteSize), paletteSize == 2)
+        if found == 0 { return isTwo ? words("foundNeither") : words("foundNone", ["palette": palette]) }
+        if found == paletteSize { return isTwo ? words("foundBoth") : words("foundAll", ["palette": palette]) }
         let others = words("foundOthers", count: paletteSize - found)
         return words("found", count: found, ["palette": palette, "others": others])
     }

@@ -1,4 +1,5 @@
 import KMeansTrace
+import Narration
 import Testing
 
 @testable import Lessons
@@ -19,6 +20,9 @@ import Testing
         #expect(fact.changed == changed && fact.flows == flows.count)
         #expect(Set(fact.largest.map { "\($0.from)-\($0.to)" }) == Set(flows.keys.filter { flows[$0] == most }))
         #expect(fact.largest.allSatisfy { $0.pixels == most })
+        #expect(fact.isAfterHanding == (slow.labels[1] != slow.labels[2]))
+        let text = run.secondAssignSentence(.english)
+        #expect(text.contains("comparing the two assigns") == (slow.labels[1] != slow.labels[2]))
         #expect(fact.isClosing == (run.trace.settings.limit.value == 1))
     }
 

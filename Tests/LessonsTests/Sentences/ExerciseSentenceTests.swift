@@ -142,6 +142,7 @@ import Testing
         #expect(text.contains("\(Words.english.distance(Double(most).squareRoot())) away in RGB distance"))
         let alike = slow.pixels.count { $0 == slow.pixels[worst] }
         #expect(text.contains(alike == 1 ? "No other pixel has" : "\(alike) pixels have exactly its colour"))
+        #expect(!text.contains("the others are") || run.trace.pixels[slow.labels[slow.last][worst]] > 2)
         #expect(text.contains("the limit stopped the run") == (run.trace.outcome == .iterationLimit))
     }
 

@@ -68,7 +68,7 @@ import Testing
             return
         }
         let values = (0..<3).map { channel in Set(painted.map { $0[channel] }).count }
-        #expect(text.contains("\(values[0]) different values of red, \(values[1]) of green and \(values[2]) of blue"))
+        #expect(text.contains("among them: \(values[0]) of red, \(values[1]) of green and \(values[2]) of blue."))
         #expect(
             text.contains("\(colours) colours in all") && text.hasSuffix("= \(colours * colours * colours) colours."))
     }
