@@ -139,6 +139,14 @@ def test_another_run_is_named_and_a_wrong_name_is_a_usage_error(visualiser, less
     visualiser.run("worksheet", "hand.md", "--run", "main", cwd=tmp_path).assert_one_line_of_error(65, "not-there.png")
 
 
+def test_a_run_too_large_for_paper_is_blamed_on_the_option_that_names_it(visualiser, tmp_path):
+    row = "  ".join(f"{red},0,0" for red in range(20))
+    (tmp_path / "hand.md").write_text(
+        f"---\ntitle: t\npixels:\n  - 1,2,3  4,5,6\nclusters: 1\nruns:\n  large:\n    pixels:\n      - {row}\n---\n\n"
+        "```{by-hand}\n```\n")
+    visualiser.run("worksheet", "hand.md", "--run", "large", cwd=tmp_path).assert_usage_error("--run large", "16")
+
+
 @pytest.mark.skipif(not shutil.which("pdfinfo"), reason="poppler is not here")
 @pytest.mark.parametrize("options", [[], ["--answers"], ["--run", "other"]])
 def test_a_small_run_fits_one_page_of_paper_and_a_phone(visualiser, lesson, tmp_path, options):

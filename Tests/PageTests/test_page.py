@@ -50,6 +50,16 @@ def test_a_narrow_screen_never_scrolls_sideways(open_report, width):
     assert opened.page.evaluate(wide) <= 0
 
 
+def test_on_a_phone_nothing_to_press_is_smaller_than_a_fingertip(open_report):
+    """24 pixels each way, but for links inside a sentence."""
+    page = open_report(viewport={"width": 360, "height": 740}).page
+    small = page.evaluate("""() => [...document.querySelectorAll("button, a[href], input, select, summary")]
+        .filter((one) => one.checkVisibility({ visibilityProperty: true }) && getComputedStyle(one).display !== "inline")
+        .map((one) => [one.outerHTML.slice(0, 80), one.getBoundingClientRect()])
+        .filter(([, box]) => box.width > 0 && (box.width < 24 || box.height < 24)).map(([html]) => html)""")
+    assert small == []
+
+
 def test_on_a_phone_sentence_picture_and_buttons_stand_in_one_screen(open_report):
     opened = open_report(viewport={"width": 360, "height": 780}, has_touch=True)
     opened.player("player => { player.step = 1; player.scrollIntoView({ behavior: 'instant' }) }")

@@ -60,23 +60,28 @@ struct WorksheetCommand: Job {
         let picture = try LessonInput.picture(of: plan.source == nil ? own : plan, name: stem, in: document)
         let settings = plan.settings(basedOn: own.settings(basedOn: Self.standard))
         let run = try maker.run(on: picture, settings: settings)
-        return try LessonInput.telling { () throws(LessonError) in
-            try Worksheet(
+        do throws(LessonError) {
+            return try Worksheet(
                 lesson: document, run: run, kind: answers ? .key : .empty, generator: Generator.nameAndVersion)
+        } catch {
+            throw failure(error)
         }
     }
 
     private static let standard = Settings(initialisation: .strategy(.kMeansPlusPlus, .standard))
 
-    /// The run that is asked for: a name that the command line has wrong is its mistake, not the lesson's.
+    /// The run that is asked for.
     private func plan(in document: Lesson) throws(CommandFailure) -> RunPlan {
-        guard let runName else {
-            return try LessonInput.telling { () throws(LessonError) in try document.plan(of: document.byHandRun()) }
-        }
-        do {
-            return try document.plan(of: runName)
+        do throws(LessonError) {
+            if let runName { return try document.plan(of: runName) }
+            return try document.plan(of: document.byHandRun())
         } catch {
-            throw .usage("--run: \(error.problem.sentence)")
+            throw failure(error)
         }
+    }
+
+    /// What is wrong with the lesson; a run that the command line names badly is its mistake, not the lesson's.
+    private func failure(_ error: LessonError) -> CommandFailure {
+        runName.map { .usage("--run \($0): \(error.problem.sentence)") } ?? .lesson(error.sentence)
     }
 }
