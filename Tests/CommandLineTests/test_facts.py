@@ -183,10 +183,17 @@ def test_dominant_and_vivid_are_counted_in_the_picture(told):
     row, column = numpy.unravel_index(vividness.argmax(), vividness.shape)
     alike = int((told.pixels == told.pixels[row, column]).all(axis=2).sum())
     distance = math.sqrt(((told.pixels[row, column] - told.painted[row, column]) ** 2).sum())
+    equals = len(numpy.unique(told.pixels[vividness == vividness.max()], axis=0))
     text = re.sub(r"#\w{6}", "", told.said["dominant"])
+    painted = told.painted.max(axis=2) - told.painted.min(axis=2)
+    kept = told.last[painted == painted.max()].min()
+
+    def share(cluster):
+        return pytest.approx(100 * counts[cluster] / told.last.size, abs=0.051)
+
     assert numbers(text) == [
-        counts.argmax() + 1, pytest.approx(100 * counts.max() / told.last.size, abs=0.051), vividness.max(), alike,
-        told.last[row, column] + 1, pytest.approx(distance, abs=0.051)]
+        counts.argmax() + 1, share(counts.argmax()), *([equals] if equals > 1 else []), vividness.max(), alike,
+        told.last[row, column] + 1, pytest.approx(distance, abs=0.051), kept + 1, share(kept)]
 
 
 def test_the_values_of_each_channel_are_counted_in_the_quantised_picture(told):
