@@ -195,6 +195,12 @@ import Testing
         #expect(
             try Sample.run(settings: Sample.settings(clusters: 1)).anotherStartSentence(.english).contains(
                 "every start ends the same"))
+        let points = [Centroid(red: 0, green: 0, blue: 0), Centroid(red: 200, green: 90, blue: 9)]
+        for (pixels, words) in [(nil, "given from outside"), ([0, 9], "picked by hand")] {
+            let start = try #require(pixels.map { GivenCentroids(points, pickedFrom: $0) } ?? GivenCentroids(points))
+            let run = try Sample.run(settings: Settings(initialisation: .given(start)))
+            #expect(run.anotherStartSentence(.english).contains(words))
+        }
         #expect(try exact().anotherStartSentence(.english).contains("without any error"))
         #expect(try !exact().anotherStartSentence(.english).contains("downhill"))
         #expect(

@@ -96,7 +96,7 @@ extension Run {
         let settings = trace.settings
         let start =
             switch settings.initialisation {
-            case .given: words("anotherGiven")
+            case .given(let given): words(given.pixels == nil ? "anotherGiven" : "anotherPicked")
             case .strategy(let strategy, _):
                 words(
                     strategy.isRandom ? "anotherRandom" : "anotherFixed",
