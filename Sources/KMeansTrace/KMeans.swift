@@ -54,7 +54,8 @@ public struct KMeans: Sendable {
             iteration += 1
         }
         return Trace(
-            histogram: histogram, settings: settings, draws: start.draws, steps: steps, outcome: outcome,
+            histogram: histogram, settings: settings, draws: start.draws, startDistances: start.distances,
+            completedStart: start.completed, steps: steps, outcome: outcome,
             iterations: min(iteration, settings.limit.value), firstLabels: firstLabels, changes: changes)
     }
 }

@@ -22,6 +22,10 @@ public struct Trace: Sendable {
     public let settings: Settings
     /// What the start drew at random, one draw a centroid; empty where nothing was drawn.
     public let draws: [Draw]
+    /// The squared distances that choosing the start evaluated, before the first step.
+    public let startDistances: Int64
+    /// How many starting centroids, the last ones, maximin added because the rule itself found too few; mostly 0.
+    public let completedStart: Int
     /// The start, then assign and update in turn; the last is always an assign step.
     public let steps: [Step]
     /// Why it stopped.

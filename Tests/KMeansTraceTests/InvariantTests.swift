@@ -12,7 +12,8 @@ struct InvariantTests {
         changes: [[LabelChange]]? = nil
     ) -> Trace {
         Trace(
-            histogram: trace.histogram, settings: trace.settings, draws: trace.draws, steps: steps ?? trace.steps,
+            histogram: trace.histogram, settings: trace.settings, draws: trace.draws,
+            startDistances: trace.startDistances, completedStart: trace.completedStart, steps: steps ?? trace.steps,
             outcome: outcome ?? trace.outcome, iterations: trace.iterations,
             firstLabels: firstLabels ?? trace.firstLabels, changes: changes ?? trace.changes)
     }

@@ -110,6 +110,26 @@ struct StartTests {
         }
     }
 
+    @Test("The distances a start evaluated are counted, and a run tells them")
+    func distancesAreCounted() throws {
+        let histogram = ColourHistogram(
+            rgb: RandomPictures.pixels(seed: 3, count: 400, levels: Array(0...255)))
+        let colours = Int64(histogram.colours.count)
+        // Nothing is chosen after the last of the 8 centroids, so nothing is measured against it.
+        let expected: [(StartingStrategy, Int64)] = [
+            (.forgy, 0), (.first, 0), (.maximin, 7 * colours), (.kMeansPlusPlus, 7 * colours),
+            (.greedyKMeansPlusPlus, 7 * (1 + 4) * colours),
+        ]
+        for (strategy, distances) in expected {
+            let trace = KMeans(settings: try settings(strategy, clusters: 8)).trace(of: histogram)
+            #expect(trace.startDistances == distances)
+            #expect(trace.completedStart == 0)
+        }
+        let every = KMeans(settings: try settings(.maximin, clusters: 256)).trace(
+            of: ColourHistogram(rgb: [1, 2, 3, 4, 5, 6]))
+        #expect(every.startDistances == 0)
+    }
+
     @Test("The pixel a centroid came from has its colour, and is the one the random number fell on")
     func startPixels() throws {
         // Two colours, the second on many pixels: which of them is drawn varies with the seed.

@@ -18,17 +18,15 @@ extension Start {
         }
         var draws = [Draw(first)]
         var potential = Potential(of: histogram)
-        potential.add(colours[first.colour])
         while draws.count < count {
+            if let last = draws.last { potential.add(colours[last.chosen.colour]) }
             var drawn: [Draw.Candidate] = []
             for _ in 0..<candidates {
                 drawn.append(random.draw(from: histogram, total: potential.total) { potential.weight(of: $0) })
             }
-            let draw = Draw(candidates: drawn, kept: potential.best(of: drawn))
-            potential.add(colours[draw.chosen.colour])
-            draws.append(draw)
+            draws.append(Draw(candidates: drawn, kept: potential.best(of: drawn)))
         }
-        return Start(of: histogram, draws: draws)
+        return Start(of: histogram, draws: draws, distances: potential.distances)
     }
 }
 
@@ -39,6 +37,8 @@ private struct Potential {
     private var nearest: [UInt32]
     /// Sum of weight times squared distance; below 2^44.
     private(set) var total: UInt64 = 0
+    /// Squared distances evaluated so far.
+    private(set) var distances: Int64 = 0
 
     init(of histogram: ColourHistogram) {
         self.histogram = histogram
@@ -56,10 +56,11 @@ private struct Potential {
             sum += weight(of: index)
         }
         total = sum
+        distances += Int64(nearest.count)
     }
 
     /// Index of the candidate that would leave the least, the earliest of equals.
-    func best(of candidates: [Draw.Candidate]) -> Int {
+    mutating func best(of candidates: [Draw.Candidate]) -> Int {
         guard candidates.count > 1 else { return 0 }
         var best = 0
         var least = UInt64.max
@@ -67,6 +68,7 @@ private struct Potential {
             let left = total(with: histogram.colours[candidate.colour])
             if left < least { (best, least) = (index, left) }
         }
+        distances += Int64(candidates.count) * Int64(nearest.count)
         return best
     }
 

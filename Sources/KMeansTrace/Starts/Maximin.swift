@@ -6,17 +6,37 @@ extension Start {
         var whole = ClusterMoments()
         for (colour, weight) in zip(histogram.colours, histogram.weights) { whole.add(colour, weight: weight) }
         guard let mean = whole.mean else { return Start(centroids: []) }
-        var centroids = [mean]
-        var nearest = histogram.colours.map { mean.squaredDistance(to: $0) }
+        let (centroids, distances) = extending([mean], to: count, on: histogram)
+        return Start(centroids: centroids, distances: distances)
+    }
+
+    /// The start of a rule that found fewer centroids than it was asked for, completed by maximin: always the colour
+    /// farthest from its nearest centroid so far, ties to the first in raster order. With all found already it measures
+    /// nothing, else it takes O(K U).
+    static func completing(_ found: [Centroid], to count: Int, on histogram: ColourHistogram) -> Start {
+        let (centroids, distances) = extending(found, to: count, on: histogram)
+        return Start(centroids: centroids, distances: distances, completed: centroids.count - found.count)
+    }
+
+    /// Adds farthest colours to the centroids until there are `count`. Each centroid but the last is measured once
+    /// against every colour.
+    private static func extending(
+        _ found: [Centroid], to count: Int, on histogram: ColourHistogram
+    ) -> (centroids: [Centroid], distances: Int64) {
+        var centroids = found
+        var nearest = [Double](repeating: .infinity, count: histogram.colours.count)
+        var measured = 0
         while centroids.count < count {
+            for centroid in centroids[measured...] {
+                for (index, colour) in histogram.colours.enumerated() {
+                    nearest[index] = min(nearest[index], centroid.squaredDistance(to: colour))
+                }
+            }
+            measured = centroids.count
             var farthest = 0
             for colour in nearest.indices where nearest[colour] > nearest[farthest] { farthest = colour }
-            let next = Centroid(histogram.colours[farthest])
-            centroids.append(next)
-            for (index, colour) in histogram.colours.enumerated() {
-                nearest[index] = min(nearest[index], next.squaredDistance(to: colour))
-            }
+            centroids.append(Centroid(histogram.colours[farthest]))
         }
-        return Start(centroids: centroids)
+        return (centroids, Int64(measured) * Int64(nearest.count))
     }
 }
