@@ -30,6 +30,7 @@ let package = Package(
     targets: [
         // The way through: Image -> ColourHistogram -> Trace -> Frames -> Report.
         .target(name: "KMeansTrace", swiftSettings: house),
+        .target(name: "Comparing", dependencies: ["KMeansTrace"], swiftSettings: house),
         .target(name: "Narration", dependencies: ["KMeansTrace", "Assets"], swiftSettings: house),
         .target(
             name: "Images",
@@ -42,14 +43,14 @@ let package = Package(
         .target(
             name: "Lessons",
             dependencies: [
-                "KMeansTrace", "Narration", "Images", "CMarkdown", "CNettle", "Assets", "Yams",
+                "KMeansTrace", "Comparing", "Narration", "Images", "CMarkdown", "CNettle", "Assets", "Yams",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: house),
         .executableTarget(
             name: "visualiser",
             dependencies: [
-                "KMeansTrace", "Narration", "Images", "Frames", "Lessons",
+                "KMeansTrace", "Comparing", "Narration", "Images", "Frames", "Lessons",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Visualiser",
@@ -71,13 +72,15 @@ let package = Package(
 
         .testTarget(
             name: "KMeansTraceTests", dependencies: ["KMeansTrace"], exclude: ["Fixtures"], swiftSettings: house),
+        .testTarget(name: "ComparingTests", dependencies: ["Comparing", "KMeansTrace"], swiftSettings: house),
         .testTarget(name: "NarrationTests", dependencies: ["Narration", "KMeansTrace"], swiftSettings: house),
         .testTarget(name: "ImagesTests", dependencies: ["Images"], swiftSettings: house),
         .testTarget(
             name: "FramesTests", dependencies: ["Frames", "Images", "KMeansTrace", "Narration"], exclude: ["Goldens"],
             swiftSettings: house),
         .testTarget(
-            name: "LessonsTests", dependencies: ["Lessons", "Assets", "Images", "KMeansTrace", "Narration"],
+            name: "LessonsTests",
+            dependencies: ["Lessons", "Comparing", "Assets", "Images", "KMeansTrace", "Narration"],
             exclude: ["Fixtures"],
             swiftSettings: house),
         .testTarget(

@@ -1,3 +1,4 @@
+import Comparing
 import Frames
 import Images
 import KMeansTrace
@@ -38,6 +39,18 @@ struct RunMaker: RunMaking {
         } catch {
             throw .drawing(error.sentence)
         }
+    }
+
+    /// The runs of a comparison, side by side: each is worked out on one thread.
+    func compare(
+        _ histogram: ColourHistogram, plan: ComparisonPlan, clusters: ClusterCount
+    ) throws(CommandFailure) -> Comparison? {
+        let starts = plan.starts
+        let runs = workers.map(starts.count) { number in
+            let (strategy, seed) = starts[number]
+            return plan.run(strategy: strategy, seed: seed, clusters: clusters, on: histogram)
+        }
+        return Comparison(plan: plan, clusters: clusters, pixelCount: histogram.pixelCount, runs: runs)
     }
 
     /// The picture of a run that a lesson names.

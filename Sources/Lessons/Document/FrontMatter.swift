@@ -6,6 +6,8 @@ public struct FrontMatter: Sendable, Equatable {
     public let run: RunPlan
     /// The runs it names, in order.
     public let runs: [NamedRun]
+    /// The starts it compares.
+    public let comparison: PlannedComparison
     /// The language of the lesson's text, a tag such as `en`.
     public let language: String
     /// One sentence about the page, for search engines and lists.
@@ -16,13 +18,14 @@ public struct FrontMatter: Sendable, Equatable {
     let creditLine: Int
 
     /// All keys there are.
-    static let keys = ["title"] + RunPlan.keys + ["runs", "lang", "description", "credit"]
+    static let keys = ["title"] + RunPlan.keys + ["runs", PlannedComparison.key, "lang", "description", "credit"]
 
     init(_ entries: [YAMLEntry], file: String) throws(LessonError) {
         let reader = try KeyReader(entries, known: Self.keys, file: file, place: .frontMatter, line: 1)
         title = try reader.require(reader.text("title"), for: "title")
         run = try RunPlan(reader, role: .own)
         runs = try NamedRun.all(in: reader, beside: run.source)
+        comparison = try PlannedComparison(reader)
         language = try reader.language("lang") ?? "en"
         description = try reader.text("description")
         credit = try reader.text("credit")

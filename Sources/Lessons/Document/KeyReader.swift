@@ -107,17 +107,26 @@ struct KeyReader {
     func line(of key: String) -> Int { entries[key]?.line ?? line }
 
     /// A list of names of runs, no two alike; nil where the key is absent.
-    func runNames(_ key: String) throws(LessonError) -> [String]? {
-        guard let items = try items(key, .runs(runs), limit: runs.count) else { return nil }
-        var names: [String] = []
+    func runNames(_ key: String) throws(LessonError) -> [String]? { try words(key, among: runs, .runs(runs)) }
+
+    /// A list of some of these words, no two alike; nil where the key is absent.
+    func words(_ key: String, among known: [String]) throws(LessonError) -> [String]? {
+        try words(key, among: known, .words(known))
+    }
+
+    private func words(
+        _ key: String, among known: [String], _ expected: LessonProblem.Expectation
+    ) throws(LessonError) -> [String]? {
+        guard let items = try items(key, expected, limit: known.count) else { return nil }
+        var words: [String] = []
         for item in items {
-            guard runs.contains(item.text), !names.contains(item.text) else {
-                let nearest = names.contains(item.text) ? nil : NearestName.of(item.text, among: runs)
-                throw bad(item, of: key, .runs(runs), nearest: nearest)
+            guard known.contains(item.text), !words.contains(item.text) else {
+                let nearest = words.contains(item.text) ? nil : NearestName.of(item.text, among: known)
+                throw bad(item, of: key, expected, nearest: nearest)
             }
-            names.append(item.text)
+            words.append(item.text)
         }
-        return names
+        return words
     }
 
     /// The items of a list, at least one; nil where the key is absent.

@@ -105,6 +105,7 @@ extension LessonProblem.Place {
         case .frontMatter: "the front matter"
         case .directive(let name): "the directive {\(name)}"
         case .run(let name): "the run `\(name)`"
+        case .comparison: "the comparison"
         }
     }
 }
@@ -122,6 +123,7 @@ extension LessonProblem.Expectation {
         case .pixels: "a list of rows of r,g,b, each from 0 to 255, with spaces between the pixels"
         case .points: "a list of x,y, each from 0 to 255"
         case .centroids(let row): "a list of \(row), each a number from -1e100 to 1e100"
+        case .words(let words): "a list of these, no two alike: " + words.joined(separator: ", ")
         case .runs(let names): "a list of runs, no two alike: " + names.joined(separator: ", ")
         case .entries: "`key: value` lines below it"
         case .word(let words): "one of " + words.joined(separator: ", ")

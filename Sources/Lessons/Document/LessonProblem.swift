@@ -132,6 +132,8 @@ public enum LessonProblem: Equatable, Sendable {
         case directive(String)
         /// Below a run's name.
         case run(String)
+        /// Below the key `comparison`.
+        case comparison
     }
 
     /// What a value has to be.
@@ -148,6 +150,8 @@ public enum LessonProblem: Equatable, Sendable {
         case points
         /// Starting centroids, each written like this.
         case centroids(String)
+        /// Some of these words, no two alike.
+        case words([String])
         /// Some of these runs, no two alike.
         case runs([String])
         /// `key: value` lines.

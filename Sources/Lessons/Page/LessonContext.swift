@@ -1,3 +1,4 @@
+internal import Comparing
 internal import KMeansTrace
 internal import Narration
 
@@ -66,6 +67,16 @@ struct LessonContext {
     func run(clusters: ClusterCount) throws -> Run {
         if clusters == run.trace.settings.clusters { return run }
         return try runs.rerun(run, clusters: clusters)
+    }
+
+    /// Many starts on the picture of the run that is told, with its K.
+    var comparison: Comparison {
+        get throws { try runs.comparison(on: run) }
+    }
+
+    /// One run of that comparison again, with every step.
+    func run(_ compared: ComparedRun, of comparison: Comparison) throws -> Run {
+        try runs.run(compared, of: comparison, on: run)
     }
 
     /// Whether the page's own run is told, the one whose files stand beside the page.

@@ -1,3 +1,4 @@
+internal import Comparing
 internal import KMeansTrace
 internal import Narration
 
@@ -8,11 +9,17 @@ final class LessonRuns {
     private let lesson: Lesson
     private let maker: any RunMaking
     private var kept: [String: Run] = [:]
+    private var comparisons: [ComparisonKey: Comparison] = [:]
+    private var compared: [ComparedKey: Run] = [:]
 
-    init(main: Run, lesson: Lesson, maker: any RunMaking) {
+    /// - Parameter comparisons: Those on the page's own picture that are computed already.
+    init(main: Run, lesson: Lesson, comparisons: [Comparison], maker: any RunMaking) {
         self.main = main
         self.lesson = lesson
         self.maker = maker
+        for comparison in comparisons {
+            self.comparisons[ComparisonKey(main, clusters: comparison.clusters)] = comparison
+        }
     }
 
     /// All names, the page's own run first.
@@ -50,6 +57,35 @@ final class LessonRuns {
         try maker.trace(of: histogram, settings: settings)
     }
 
+    /// The values of K that the lesson compares starts at; those of the command line stand in the lesson by now.
+    var comparedClusters: [ClusterCount] { lesson.frontMatter.comparison.clusters ?? [] }
+
+    /// Many starts on the picture of a run, with its K, its limit and its policy: as many as the lesson says.
+    func comparison(on run: Run) throws -> Comparison {
+        let settings = run.trace.settings
+        let key = ComparisonKey(run, clusters: settings.clusters)
+        if let comparison = comparisons[key] { return comparison }
+        let plan = lesson.frontMatter.comparison.plan(basedOn: settings)
+        guard let comparison = try maker.compare(run.trace.histogram, plan: plan, clusters: settings.clusters) else {
+            throw LessonError(file: lesson.file, line: nil, problem: .missingKey("starts", in: .comparison))
+        }
+        comparisons[key] = comparison
+        return comparison
+    }
+
+    /// One run of a comparison again, with every step; it is kept.
+    ///
+    /// - Parameter sibling: Any run on the picture.
+    func run(_ run: ComparedRun, of comparison: Comparison, on sibling: Run) throws -> Run {
+        let key = ComparedKey(comparison: ComparisonKey(sibling, clusters: comparison.clusters), run: run.name)
+        if let run = compared[key] { return run }
+        let settings = comparison.plan.settings(
+            strategy: run.strategy, seed: run.seed, clusters: comparison.clusters)
+        let again = sibling.trace.settings == settings ? sibling : try maker.rerun(sibling, settings: settings)
+        compared[key] = again
+        return again
+    }
+
     /// The frames of a named run.
     func frames(of name: String, in words: Words) throws -> FrameSource {
         try maker.frames(of: run(named: name), in: words)
@@ -69,4 +105,25 @@ final class LessonRuns {
     }
 
     private func isOnMainPicture(_ named: NamedRun) -> Bool { named.plan.source == nil }
+}
+
+/// What a comparison is kept by: the picture, K, the limit and the policy.
+private struct ComparisonKey: Hashable {
+    let picture: String
+    let clusters: Int
+    let limit: Int
+    let policy: String
+
+    init(_ run: Run, clusters: ClusterCount) {
+        picture = run.picture.sha256
+        self.clusters = clusters.value
+        limit = run.trace.settings.limit.value
+        policy = run.trace.settings.emptyClusters.name
+    }
+}
+
+/// What one of its runs is kept by.
+private struct ComparedKey: Hashable {
+    let comparison: ComparisonKey
+    let run: String
 }

@@ -1,4 +1,5 @@
 internal import Assets
+public import Comparing
 internal import Foundation
 internal import KMeansTrace
 internal import Narration
@@ -19,16 +20,17 @@ public struct Report {
     ///   - frames: That run's film strip.
     ///   - provenance: Where the page comes from.
     ///   - answers: What becomes of the lesson's answers.
+    ///   - comparisons: Of starts, on the run's picture, as far as they are computed already.
     ///   - maker: Computes the other runs it shows.
     public init(
         lesson: Lesson, run: Run, frames: FrameSource, provenance: Provenance, answers: AnswerMode = .show,
-        maker: any RunMaking
+        comparisons: [Comparison] = [], maker: any RunMaking
     ) {
         self.lesson = lesson
         self.frames = frames
         self.provenance = provenance
         self.answers = answers
-        runs = LessonRuns(main: run, lesson: lesson, maker: maker)
+        runs = LessonRuns(main: run, lesson: lesson, comparisons: comparisons, maker: maker)
     }
 
     /// Writes the page. The same run gives the same bytes.

@@ -1,3 +1,4 @@
+public import Comparing
 public import KMeansTrace
 public import Narration
 
@@ -11,6 +12,10 @@ public protocol RunMaking {
     func trace(of histogram: ColourHistogram, settings: Settings) throws -> Trace
     /// Another run on the picture of a run, whose colours are counted already.
     func rerun(_ run: Run, settings: Settings) throws -> Run
+    /// The runs of a comparison on a picture's colours, in the plan's order; nil where the plan has none.
+    func compare(
+        _ histogram: ColourHistogram, plan: ComparisonPlan, clusters: ClusterCount
+    ) throws -> Comparison?
     /// The frames of a run, drawn when they are asked for, and written to no folder.
     func frames(of run: Run, in words: Words) throws -> FrameSource
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Comparing
 import Images
 import KMeansTrace
 import Narration
@@ -131,6 +132,15 @@ enum Sample {
 
         func rerun(_ run: Run, settings: Settings) throws -> Run {
             try run.another(KMeans(settings: settings).trace(of: run.trace.histogram))
+        }
+
+        func compare(
+            _ histogram: ColourHistogram, plan: ComparisonPlan, clusters: ClusterCount
+        ) -> Comparison? {
+            let runs = plan.starts.map {
+                plan.run(strategy: $0.strategy, seed: $0.seed, clusters: clusters, on: histogram)
+            }
+            return Comparison(plan: plan, clusters: clusters, pixelCount: histogram.pixelCount, runs: runs)
         }
 
         func frames(of run: Run, in words: Words) throws -> FrameSource {
