@@ -21,7 +21,7 @@ import Testing
         let examples = try Self.examples().joined(separator: "\n")
         let directives = Directives.all.map { "```{\($0.name)}" }
         let options = Directives.all.compactMap { ($0 as? any OptionDirective.Type)?.keys }.flatMap { $0 }
-        let settings = FrontMatter.keys.map { $0 + ":" } + ["run:", "seed: +"]
+        let settings = (FrontMatter.keys + PlannedComparison.keys).map { $0 + ":" } + ["run:", "seed: +"]
         let values = ValueRole.names.map { "{value}`\($0)`" }
         let formats = Quantity.Format.allCases.map { " as \($0.rawValue)`" }
         for piece in directives + options.map({ $0 + ":" }) + settings + values + formats {
