@@ -25,7 +25,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("comparison:\n  seeds: 0", "line 4: `seeds` is `0`; it has to be a whole number, 1 to 10000"),
+        ("comparison:\n  seeds: 0", "line 4: `seeds` is `0`; it has to be a whole number from 1 to 10000"),
         ("comparison:\n  starts: [forgey]", "(nearest: forgy)"),
         ("comparison:\n  starts: [given]", "it has to be a list of these, no two alike: forgy, "),
         ("comparison:\n  start: [forgy]", "line 4: the comparison has no key `start` (nearest: starts)"),
