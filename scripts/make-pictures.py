@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
-"""Make the pictures of lessons/pictures again from where they came from, or check that they still are what they were.
+"""Make the pictures of lessons/pictures again, or check that they still are what they were.
 
-    .build-venv/bin/python scripts/make-pictures.py          # writes the three files
-    .build-venv/bin/python scripts/make-pictures.py --check  # compares their pixels only, writes nothing
+    .build-venv/bin/python scripts/make-pictures.py                  # writes all files
+    .build-venv/bin/python scripts/make-pictures.py locked ramp      # writes these only
+    .build-venv/bin/python scripts/make-pictures.py --check [NAMES]  # compares their pixels only, writes nothing
 
-Runs on Debian 12 (the photograph is in one of its packages). Needs Pillow and, for `pip download`, pip. The pixels are
-what counts: the bytes of brushes.png may differ with Pillow's zlib, its pixels may not.
+locked, poppy, poppy-small and ramp are drawn here, from a rule. The others are photographs and come from where they
+came from: that runs on Debian 12 (one of them is in one of its packages) and needs, for `pip download`, pip. Needs
+Pillow. The pixels are what counts: the bytes of a file that Pillow wrote may differ with its zlib, its pixels may not.
 """
 
 import hashlib
@@ -59,17 +61,66 @@ def dahlia(folder, target):
         target.write_bytes(wheel.read("sklearn/datasets/images/flower.jpg"))
 
 
+def save(size, colour, target):
+    """A picture whose pixel (x, y) is colour(x, y), as 8-bit RGB."""
+    width, height = size
+    pixels = bytes(channel for y in range(height) for x in range(width) for channel in colour(x, y))
+    Image.frombytes("RGB", size, pixels).save(target, optimize=True)
+
+
+def locked(_folder, target):
+    """Four upright stripes: two blues that are alike, a red and a yellow."""
+    stripes = [(24, 32, 88), (40, 48, 104), (224, 64, 56), (232, 200, 64)]
+    save((48, 27), lambda x, _: stripes[x // 12], target)
+
+
+def field_with_flower(side, target):
+    """A green-grey field that grows lighter from left to right, and a red square flower of `side` pixels."""
+    columns, rows = range(60, 60 + side), range(40, 40 + side)
+    save((96, 64), lambda x, y: (224, 16, 32) if x in columns and y in rows else (60 + x, 84 + x, 60 + x), target)
+
+
+def poppy(_folder, target):
+    """The field with a flower large enough to be worth a colour of its own."""
+    field_with_flower(8, target)
+
+
+def poppy_small(_folder, target):
+    """The same with a flower so small that a fourth green is worth more."""
+    field_with_flower(4, target)
+
+
+def ramp(_folder, target):
+    """Every grey from black to white, a column each."""
+    save((256, 16), lambda x, _: (x, x, x), target)
+
+
+MAKERS = {
+    "brushes.png": brushes,
+    "coffee.png": coffee,
+    "dahlia.jpg": dahlia,
+    "locked.png": locked,
+    "poppy.png": poppy,
+    "poppy-small.png": poppy_small,
+    "ramp.png": ramp,
+}
+
+
 def pixels(path):
     with Image.open(path) as picture:
         return picture.size, picture.convert("RGB").tobytes()
 
 
 def main():
-    check = sys.argv[1:] == ["--check"]
-    if sys.argv[1:] and not check:
+    names = sys.argv[1:]
+    check = names[:1] == ["--check"]
+    names = names[1:] if check else names
+    if not set(names) <= {pathlib.Path(name).stem for name in MAKERS}:
         sys.exit(__doc__)
     different = 0
-    for name, make in {"brushes.png": brushes, "coffee.png": coffee, "dahlia.jpg": dahlia}.items():
+    for name, make in MAKERS.items():
+        if names and pathlib.Path(name).stem not in names:
+            continue
         with tempfile.TemporaryDirectory() as folder:
             folder = pathlib.Path(folder)
             target = folder / name if check else PICTURES / name

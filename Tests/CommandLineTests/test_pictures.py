@@ -16,7 +16,8 @@ def decoded(visualiser, path, folder):
     return read_pixels(folder / "decoded.png")
 
 
-@pytest.mark.parametrize("name", ["brushes.png", "coffee.png", "dahlia.jpg"])
+@pytest.mark.parametrize("name", [
+    "brushes.png", "coffee.png", "dahlia.jpg", "locked.png", "poppy.png", "poppy-small.png", "ramp.png"])
 def test_the_pictures_that_ship_have_pillows_pixels(visualiser, tmp_path, name):
     assert (decoded(visualiser, PICTURES / name, tmp_path) == read_pixels(PICTURES / name)).all()
 
