@@ -126,6 +126,9 @@ static const unsigned char words_de_json[] = {
 static const unsigned char lab_md[] = {
 #embed "../../lessons/lab.md"
 };
+static const unsigned char starting_points_md[] = {
+#embed "../../lessons/starting-points.md"
+};
 // One plain script, its files in the order they build on each other.
 static const unsigned char script_js[] = {
 #embed "page/visualiser.js" suffix(, )
@@ -205,6 +208,7 @@ static const struct {
     ASSET("words.en.json", words_en_json),
     ASSET("words.de.json", words_de_json),
     ASSET("lab.md", lab_md),
+    ASSET("starting-points.md", starting_points_md),
 };
 
 struct asset asset_named(const char *name) {

@@ -22,6 +22,11 @@ public struct Comparison: Sendable {
         self.runs = runs
     }
 
+    /// The settings of one of its runs.
+    public func settings(of run: ComparedRun) -> Settings {
+        plan.settings(strategy: run.strategy, seed: run.seed, clusters: clusters)
+    }
+
     /// The runs of one start, seeds ascending.
     public func runs(of strategy: StartingStrategy) -> [ComparedRun] { runs.filter { $0.strategy == strategy } }
 }

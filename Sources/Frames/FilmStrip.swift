@@ -3,6 +3,9 @@ public import KMeansTrace
 
 /// Which steps of a run a short film strip shows.
 public enum FilmStrip {
+    /// How many steps a strip has where nobody says.
+    public static let standardCount = 8
+
     /// The start, the first steps, then ever wider apart, the last: `count` steps in order, or all where a run has no
     /// more.
     ///

@@ -10,6 +10,8 @@ struct FrameWriter {
     let size: FrameSize
     let workers: Workers
     let progress: Progress
+    /// The folder inside the output that the folder `frames` stands in, a slash behind it; empty for the output itself.
+    let place: String
 
     /// The file of a step's frame: `017-assign.png`, with at least three digits and as many as the last step needs.
     static func name(of step: Step, in trace: Trace) -> String {
@@ -27,9 +29,9 @@ struct FrameWriter {
 
     /// Draws some steps' frames into the folder `frames`.
     func write(_ steps: [Int], to folder: OutputFolder) throws(CommandFailure) {
-        try folder.makeFolder("frames")
+        try folder.makeFolder(place + "frames")
         let failure = Mutex<CommandFailure?>(nil)
-        let done = Atomic<Int>(0)
+        let done = ProgressCount("frames", efforts: steps.map { _ in 1 }, on: progress)
         let stripes = min(workers.jobs, steps.count)
         // Each worker takes every n-th step and walks along the run with labels of its own.
         _ = workers.map(stripes) { stripe in
@@ -42,7 +44,7 @@ struct FrameWriter {
                     failure.withLock { $0 = $0 ?? error }
                     return
                 }
-                progress.show("frames", done.wrappingAdd(1, ordering: .relaxed).newValue, of: steps.count)
+                done.add(effort: 1)
             }
         }
         if let failure = failure.withLock({ $0 }) { throw failure }
@@ -54,7 +56,7 @@ struct FrameWriter {
         let bytes = try Drawing.encode { () throws(PNGEncodingError) in
             try PNGEncoder.truecolour(image, as: .fast)
         }
-        try folder.write(bytes, to: "frames/" + Self.name(of: step, in: trace))
+        try folder.write(bytes, to: place + "frames/" + Self.name(of: step, in: trace))
     }
 
     private func draw(_ step: Int, labels: [UInt8]?) throws(CommandFailure) -> Image {

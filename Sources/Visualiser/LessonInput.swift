@@ -3,8 +3,14 @@ import Lessons
 
 /// Reads lesson documents, turning what goes wrong into the program's own failures.
 enum LessonInput {
-    static func builtIn() throws(CommandFailure) -> Lesson {
+    /// The lab, the lesson of `visualiser report`.
+    static func lab() throws(CommandFailure) -> Lesson {
         try telling { () throws(LessonError) in try Lesson.lab() }
+    }
+
+    /// The lesson of `visualiser compare`.
+    static func startingPoints() throws(CommandFailure) -> Lesson {
+        try telling { () throws(LessonError) in try Lesson.startingPoints() }
     }
 
     static func read(_ path: String) throws(CommandFailure) -> Lesson {

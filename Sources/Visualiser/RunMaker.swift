@@ -19,19 +19,35 @@ struct RunMaker: RunMaking {
         let trace = kMeans.trace(of: histogram) { step in progress.show("\(name) \(step.iteration)") }
         if verify {
             progress.show("checking the trace")
-            do {
-                try trace.checkInvariants()
-            } catch {
-                throw .invariant("\(error)")
-            }
+            try Self.check(trace)
         }
         return trace
     }
 
+    /// Checks a trace against its promises.
+    private static func check(_ trace: Trace) throws(CommandFailure) {
+        do {
+            try trace.checkInvariants()
+        } catch {
+            throw .invariant("\(error)")
+        }
+    }
+
+    /// A picture's colours, counted.
+    func histogram(of picture: PictureFile) -> ColourHistogram {
+        progress.show("counting colours")
+        return ColourHistogram(rgb: picture.image.pixels)
+    }
+
     /// Runs K-means on a picture and measures the result.
     func run(on picture: PictureFile, settings: Settings) throws(CommandFailure) -> Run {
-        progress.show("counting colours")
-        let histogram = ColourHistogram(rgb: picture.image.pixels)
+        try run(on: picture, histogram: histogram(of: picture), settings: settings)
+    }
+
+    /// The same with the colours counted already.
+    func run(
+        on picture: PictureFile, histogram: ColourHistogram, settings: Settings
+    ) throws(CommandFailure) -> Run {
         let trace = try trace(of: histogram, settings: settings)
         progress.show("measuring")
         do {
@@ -41,16 +57,41 @@ struct RunMaker: RunMaking {
         }
     }
 
-    /// The runs of a comparison, side by side: each is worked out on one thread.
+    /// The runs of a comparison.
     func compare(
         _ histogram: ColourHistogram, plan: ComparisonPlan, clusters: ClusterCount
     ) throws(CommandFailure) -> Comparison? {
+        try compare(histogram, plan: plan, clusters: [clusters]).first
+    }
+
+    /// Comparisons for several values of K, in that order: all runs side by side, each worked out on one thread.
+    func compare(
+        _ histogram: ColourHistogram, plan: ComparisonPlan, clusters: [ClusterCount]
+    ) throws(CommandFailure) -> [Comparison] {
         let starts = plan.starts
-        let runs = workers.map(starts.count) { number in
-            let (strategy, seed) = starts[number]
-            return plan.run(strategy: strategy, seed: seed, clusters: clusters, on: histogram)
+        let pieces = clusters.flatMap { clusters in starts.map { (start: $0, clusters: clusters) } }
+        // An assign step evaluates K distances for each colour.
+        let efforts = pieces.map { Double($0.clusters.value) }
+        let done = ProgressCount("start", efforts: efforts, on: progress)
+        let results = workers.map(pieces.count) { number -> Result<ComparedRun, CommandFailure> in
+            defer { done.add(effort: efforts[number]) }
+            let (start, clusters) = pieces[number]
+            let settings = plan.settings(strategy: start.strategy, seed: start.seed, clusters: clusters)
+            let trace = KMeans(settings: settings).trace(of: histogram)
+            do throws(CommandFailure) {
+                if verify { try Self.check(trace) }
+            } catch {
+                return .failure(error)
+            }
+            return .success(ComparedRun(trace, strategy: start.strategy, seed: start.seed))
         }
-        return Comparison(plan: plan, clusters: clusters, pixelCount: histogram.pixelCount, runs: runs)
+        var runs: [ComparedRun] = []
+        for result in results { runs.append(try result.get()) }
+        return clusters.indices.compactMap { number in
+            let own = runs[(number * starts.count)..<((number + 1) * starts.count)]
+            return Comparison(
+                plan: plan, clusters: clusters[number], pixelCount: histogram.pixelCount, runs: Array(own))
+        }
     }
 
     /// The picture of a run that a lesson names.

@@ -11,7 +11,7 @@ struct Visualiser: ParsableCommand {
             """,
         version: Generator.nameAndVersion,
         subcommands: [
-            ReportCommand.self, LessonCommand.self, TraceCommand.self, WorksheetCommand.self, QuantiseCommand.self,
-            DecodeCommand.self,
+            ReportCommand.self, LessonCommand.self, CompareCommand.self, TraceCommand.self, WorksheetCommand.self,
+            QuantiseCommand.self, DecodeCommand.self,
         ])
 }

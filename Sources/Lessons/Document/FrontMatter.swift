@@ -7,7 +7,7 @@ public struct FrontMatter: Sendable, Equatable {
     /// The runs it names, in order.
     public let runs: [NamedRun]
     /// The starts it compares.
-    public let comparison: PlannedComparison
+    public internal(set) var comparison: PlannedComparison
     /// The language of the lesson's text, a tag such as `en`.
     public let language: String
     /// One sentence about the page, for search engines and lists.

@@ -11,7 +11,7 @@ public struct Lesson: Sendable {
     /// The file, as it was named.
     public let file: String
     /// What the lesson says about itself.
-    public let frontMatter: FrontMatter
+    public private(set) var frontMatter: FrontMatter
     /// What it tells.
     let text: LessonText
 
@@ -76,6 +76,18 @@ public struct Lesson: Sendable {
 
     /// The built-in lesson that `visualiser report` tells.
     public static func lab() throws(LessonError) -> Lesson { try Lesson(Assets.labLesson, file: "lessons/lab.md") }
+
+    /// The built-in lesson that `visualiser compare` tells.
+    public static func startingPoints() throws(LessonError) -> Lesson {
+        try Lesson(Assets.startingPointsLesson, file: "lessons/starting-points.md")
+    }
+
+    /// The same lesson with other starts to compare.
+    public func comparing(_ comparison: PlannedComparison) -> Lesson {
+        var lesson = self
+        lesson.frontMatter.comparison = comparison
+        return lesson
+    }
 
     /// Lines without their ends; a byte order mark is left out, and CR LF is an end like LF.
     private static func lines(of source: String) -> [String] {

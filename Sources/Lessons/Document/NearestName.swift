@@ -1,8 +1,8 @@
 /// Finds the name that a misspelt one most likely stands for.
-enum NearestName {
+public enum NearestName {
     /// The nearest of `names` by edit distance (ties to the first), if it is near enough to be meant: at most a third of
     /// its letters, and at least two, may be wrong.
-    static func of(_ name: String, among names: [String]) -> String? {
+    public static func of(_ name: String, among names: [String]) -> String? {
         let wanted = Array(name.lowercased().unicodeScalars.prefix(64))
         var best: (name: String, distance: Int)?
         for candidate in names {

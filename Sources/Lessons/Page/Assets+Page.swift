@@ -5,4 +5,5 @@ extension Assets {
     static let sheetStyle = text("worksheet.css")
     static let script = text("script.js")
     static let labLesson = bytes("lab.md")
+    static let startingPointsLesson = bytes("starting-points.md")
 }

@@ -79,11 +79,16 @@ final class LessonRuns {
     func run(_ run: ComparedRun, of comparison: Comparison, on sibling: Run) throws -> Run {
         let key = ComparedKey(comparison: ComparisonKey(sibling, clusters: comparison.clusters), run: run.name)
         if let run = compared[key] { return run }
-        let settings = comparison.plan.settings(
-            strategy: run.strategy, seed: run.seed, clusters: comparison.clusters)
+        let settings = comparison.settings(of: run)
         let again = sibling.trace.settings == settings ? sibling : try maker.rerun(sibling, settings: settings)
         compared[key] = again
         return again
+    }
+
+    /// The run with every step of a comparison on the page's own picture, where it is there already.
+    func shown(_ run: ComparedRun, of comparison: Comparison) -> Run? {
+        let key = ComparedKey(comparison: ComparisonKey(main, clusters: comparison.clusters), run: run.name)
+        return compared[key] ?? (main.trace.settings == comparison.settings(of: run) ? main : nil)
     }
 
     /// The frames of a named run.

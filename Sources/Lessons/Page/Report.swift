@@ -66,6 +66,10 @@ public struct Report {
             ["hero": hero, "navigation": ["contents": contents, "words": page.words.all], "sections": sections])
     }
 
+    /// One run, with every step, of a comparison on the page's own picture; nil where the page, once written, did not
+    /// show it.
+    public func shown(_ run: ComparedRun, of comparison: Comparison) -> Run? { runs.shown(run, of: comparison) }
+
     /// Writes the page of the answers where they stand on one of their own: every exercise, its answer below it.
     ///
     /// - Throws: As `html()`.

@@ -16,7 +16,7 @@ struct ReportCommand: Job {
 
     func run() throws {
         let job = ReportJob(start: start, record: record, page: page, frames: frames, output: output)
-        try job.run(lesson: try LessonInput.builtIn(), folderName: FilePath.stem(of: picture)) {
+        try job.run(lesson: try LessonInput.lab(), folderName: FilePath.stem(of: picture)) {
             () throws(CommandFailure) in try PictureInput.file(at: picture)
         }
     }

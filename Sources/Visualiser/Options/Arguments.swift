@@ -1,5 +1,6 @@
 public import ArgumentParser
 
+import Comparing
 import Frames
 import Images
 public import KMeansTrace
@@ -19,6 +20,47 @@ enum Limited {
 
     static func seed(_ word: String) throws -> Seed {
         try number(word, Seed.range) { Seed($0) }
+    }
+
+    /// Values of K with commas between, each once: `4,8,16`.
+    static func clusterList(_ word: String) throws -> [ClusterCount] {
+        let counts = try list(word, clusters)
+        guard counts.count <= ClusterCount.mostCompared else {
+            throw ValidationError(
+                "these are \(counts.count) values of K, and \(ClusterCount.mostCompared) can be compared at most")
+        }
+        return counts
+    }
+
+    /// Names of starts with commas between, each once: `first,k-means++`.
+    static func strategyList(_ word: String) throws -> [StartingStrategy] {
+        try list(word) { name in
+            if let strategy = StartingStrategy(argument: name) { return strategy }
+            if name == Self.given { throw ValidationError("“given” takes no part: it is not chosen from the picture") }
+            let nearest = NearestName.of(name, among: StartingStrategy.allValueStrings)
+            throw ValidationError("there is no start “\(name)”" + (nearest.map { "; the nearest is \($0)" } ?? ""))
+        }
+    }
+
+    /// How many seeds a comparison has.
+    static func seedCount(_ word: String) throws -> Int {
+        try number(word, SeedRange.counts) { SeedRange.counts.contains($0) ? $0 : nil }
+    }
+
+    /// What files call a start that somebody gave.
+    private static let given = "given"
+
+    /// Values with commas between; none stands there twice.
+    private static func list<Value: Equatable>(
+        _ word: String, _ value: (String) throws -> Value
+    ) throws -> [Value] {
+        var values: [Value] = []
+        for part in word.split(separator: ",", omittingEmptySubsequences: false) {
+            let next = try value(String(part))
+            guard !values.contains(next) else { throw ValidationError("“\(part)” stands there twice") }
+            values.append(next)
+        }
+        return values
     }
 
     static func jobs(_ word: String) throws -> Int {
@@ -62,6 +104,9 @@ extension StartingStrategy: ExpressibleByArgument {
     public static var allValueStrings: [String] { allCases.map(\.name) }
     /// How the help shows a value.
     public var defaultValueDescription: String { name }
+
+    /// Each with its one line of plain words, for the help.
+    static var helpLines: String { allCases.map { "\($0.name): \($0.summary)" }.joined(separator: "\n") }
 }
 
 extension EmptyClusterPolicy: ExpressibleByArgument {

@@ -15,8 +15,7 @@ struct StartOptions: ParsableArguments {
     @Option(
         name: .customLong("init"),
         help: ArgumentHelp(
-            "How the starting centroids are chosen (default: k-means++).\n"
-                + StartingStrategy.allCases.map { "\($0.name): \($0.summary)" }.joined(separator: "\n"),
+            "How the starting centroids are chosen (default: k-means++).\n" + StartingStrategy.helpLines,
             valueName: "NAME"))
     var strategy: StartingStrategy?
 
@@ -35,17 +34,7 @@ struct StartOptions: ParsableArguments {
         transform: Limited.seed)
     var seed: Seed?
 
-    @Option(
-        parsing: .unconditional,
-        help: ArgumentHelp("Stop after this many iterations, 1 to 10000 (default: 300).", valueName: "N"),
-        transform: Limited.iterations)
-    var maxIterations: IterationLimit?
-
-    @Option(
-        help: ArgumentHelp(
-            "What a cluster without pixels does (default: farthest).",
-            valueName: EmptyClusterPolicy.allCases.map(\.name).joined(separator: "|")))
-    var emptyClusters: EmptyClusterPolicy?
+    @OptionGroup var iteration: IterationOptions
 
     func validate() throws {
         if centroids != nil, !pick.isEmpty {
@@ -69,8 +58,8 @@ struct StartOptions: ParsableArguments {
         Settings(
             initialisation: try initialisation(for: image, lesson: lesson),
             seed: seed ?? lesson?.seed?.seed(from: .standard) ?? .standard,
-            limit: maxIterations ?? lesson?.limit ?? .standard,
-            emptyClusters: emptyClusters ?? lesson?.emptyClusters ?? .farthest)
+            limit: iteration.maxIterations ?? lesson?.limit ?? .standard,
+            emptyClusters: iteration.emptyClusters ?? lesson?.emptyClusters ?? .farthest)
     }
 
     private func initialisation(
