@@ -84,7 +84,7 @@ let package = Package(
             exclude: ["Fixtures"],
             swiftSettings: house),
         .testTarget(
-            name: "VisualiserTests", dependencies: ["visualiser", "Images", "KMeansTrace"],
+            name: "VisualiserTests", dependencies: ["visualiser", "Comparing", "Images", "KMeansTrace"],
             swiftSettings: house),
     ],
     swiftLanguageModes: [.v6],

@@ -129,6 +129,18 @@ static const unsigned char lab_md[] = {
 static const unsigned char starting_points_md[] = {
 #embed "../../lessons/starting-points.md"
 };
+static const unsigned char locked_png[] = {
+#embed "../../lessons/pictures/locked.png"
+};
+static const unsigned char poppy_png[] = {
+#embed "../../lessons/pictures/poppy.png"
+};
+static const unsigned char poppy_small_png[] = {
+#embed "../../lessons/pictures/poppy-small.png"
+};
+static const unsigned char ramp_png[] = {
+#embed "../../lessons/pictures/ramp.png"
+};
 // One plain script, its files in the order they build on each other.
 static const unsigned char script_js[] = {
 #embed "page/visualiser.js" suffix(, )
@@ -209,6 +221,10 @@ static const struct {
     ASSET("words.de.json", words_de_json),
     ASSET("lab.md", lab_md),
     ASSET("starting-points.md", starting_points_md),
+    ASSET("pictures/locked.png", locked_png),
+    ASSET("pictures/poppy.png", poppy_png),
+    ASSET("pictures/poppy-small.png", poppy_small_png),
+    ASSET("pictures/ramp.png", ramp_png),
 };
 
 struct asset asset_named(const char *name) {

@@ -42,10 +42,10 @@ struct CompareJob {
         try folder.write(report) {
             try folder.makeFolder("runs")
             for comparison in comparisons {
-                let prefix = comparisons.count > 1 ? "k\(comparison.clusters.value)-" : ""
                 for compared in comparison.runs {
                     guard let shown = report.shown(compared, of: comparison) else { continue }
-                    try write(shown, to: folder, at: "runs/" + prefix + compared.name, lesson: lesson)
+                    let name = RunFolder.name(of: compared, in: comparison, among: comparisons)
+                    try write(shown, to: folder, at: "runs/" + name, lesson: lesson)
                 }
             }
         }

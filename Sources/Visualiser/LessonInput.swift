@@ -32,6 +32,7 @@ enum LessonInput {
     /// - Parameter name: What a picture is called whose numbers stand in the lesson, without `.png`.
     static func picture(of plan: RunPlan, name: String, in lesson: Lesson) throws(CommandFailure) -> PictureFile {
         if let source = plan.source, let drawn = try drawn(source, name: name) { return drawn }
+        if let embedded = try embedded(plan, in: lesson) { return embedded }
         let path: String
         do {
             path = try lesson.picturePath(of: plan)
@@ -52,6 +53,15 @@ enum LessonInput {
         } catch {
             // Our own pixels in our own format: only memory can be wanting.
             throw .drawing("\(name).png")
+        }
+    }
+
+    private static func embedded(_ plan: RunPlan, in lesson: Lesson) throws(CommandFailure) -> PictureFile? {
+        guard case .file(let path) = plan.source, let bytes = lesson.embeddedPicture(of: plan) else { return nil }
+        do {
+            return try PictureFile(name: FilePath.name(of: path), bytes: bytes)
+        } catch {
+            throw .data(path: path, sentence: error.sentence)
         }
     }
 

@@ -61,6 +61,25 @@ import Testing
         #expect(error.sentence == "l.md, line 4: the picture `a.png` is empty: 0 bytes")
     }
 
+    @Test func `the pictures of the built-in lessons' runs are the files that ship`() throws {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../lessons")
+        let lesson = try Lesson.startingPoints()
+        let paths = lesson.frontMatter.runs.compactMap { run -> (RunPlan, String)? in
+            if case .file(let path) = run.plan.source { (run.plan, path) } else { nil }
+        }
+        #expect(!paths.isEmpty)
+        for (plan, path) in paths {
+            let shipped = [UInt8](try Data(contentsOf: root.appending(path: path)))
+            #expect(lesson.embeddedPicture(of: plan) == shipped, "\(path)")
+        }
+    }
+
+    @Test func `a lesson of somebody else finds its pictures beside it, whatever it is called`() throws {
+        let text = "---\ntitle: T\nruns:\n  locked:\n    picture: pictures/locked.png\n---\n"
+        let lesson = try Lesson(Array(text.utf8), file: "lessons/starting-points.md")
+        #expect(lesson.embeddedPicture(of: lesson.frontMatter.runs[0].plan) == nil)
+    }
+
     @Test func `a lesson without a picture says so`() throws {
         let lesson = try Sample.lesson("Text.")
         #expect(throws: LessonError(file: "lesson.md", line: 1, problem: .noPicture)) {

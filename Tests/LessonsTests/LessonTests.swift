@@ -1,5 +1,6 @@
 import Foundation
 import Images
+import KMeansTrace
 import Testing
 
 @testable import Lessons
@@ -193,6 +194,15 @@ import Testing
     @Test func `a control character in a name does not reach the terminal`() throws {
         let sentence = try #require(try Sample.mistake { _ = try Sample.lesson("{value}`a\u{1B}[31m`") })
         #expect(sentence == "lesson.md, line 4: there is no value `a\\u{1B}[31m`")
+    }
+
+    @Test func `the built-in lesson on starts is sound, and can compare others`() throws {
+        let lesson = try Lesson.startingPoints()
+        #expect(lesson.frontMatter.run.source == .file("pictures/brushes.png"))
+        #expect(lesson.frontMatter.comparison.clusters?.map { $0.value } == [8])
+        let other = PlannedComparison(strategies: [.first], seeds: nil, clusters: nil)
+        #expect(lesson.comparing(other).frontMatter.comparison == other)
+        #expect(lesson.comparing(other).frontMatter.title == lesson.frontMatter.title)
     }
 
     @Test func `the built-in lesson is sound`() throws {

@@ -1,7 +1,7 @@
 #pragma once
 #include <stddef.h>
 
-// The page's files and the built-in lessons, embedded in the program so that it runs from anywhere.
+// The page's files and the built-in lessons with their pictures, embedded in the program so that it runs from anywhere.
 
 /// An embedded file. It does not end in a zero byte.
 struct asset {

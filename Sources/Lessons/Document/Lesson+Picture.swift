@@ -6,7 +6,16 @@
     internal import Darwin
 #endif
 
+internal import Assets
+
 extension Lesson {
+    /// The bytes of the file that a run's plan names as its picture, where the program carries it with it; nil for the
+    /// lessons of others, whose pictures are looked for beside them.
+    public func embeddedPicture(of plan: RunPlan) -> [UInt8]? {
+        guard isBuiltIn, case .file(let picture) = plan.source else { return nil }
+        return Assets.picture(picture)
+    }
+
     /// The path of the file that a run's plan names as its picture, with all symbolic links resolved.
     ///
     /// - Throws: A plan without a picture, a path out of the lesson's folder, or what is not there or no file.

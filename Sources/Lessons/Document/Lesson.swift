@@ -10,6 +10,8 @@ public struct Lesson: Sendable {
 
     /// The file, as it was named.
     public let file: String
+    /// Whether the program carries it with it, and its pictures as well.
+    let isBuiltIn: Bool
     /// What the lesson says about itself.
     public private(set) var frontMatter: FrontMatter
     /// What it tells.
@@ -22,6 +24,10 @@ public struct Lesson: Sendable {
     ///   - file: Its path, for errors and as the place pictures are looked for.
     /// - Throws: The first mistake, with its line.
     public init(_ bytes: [UInt8], file: String) throws(LessonError) {
+        try self.init(bytes, file: file, isBuiltIn: false)
+    }
+
+    private init(_ bytes: [UInt8], file: String, isBuiltIn: Bool) throws(LessonError) {
         func error(_ problem: LessonProblem, line: Int? = nil) -> LessonError {
             LessonError(file: file, line: line, problem: problem)
         }
@@ -44,6 +50,7 @@ public struct Lesson: Sendable {
             throw error(.frontMatterTooLarge(bytes: head.utf8.count, limit: Self.frontMatterLimit), line: 1)
         }
         self.file = file
+        self.isBuiltIn = isBuiltIn
         frontMatter = try FrontMatter(try YAMLEntries.read(head, file: file, firstLine: 2), file: file)
         let body = lines[(close + 1)...].joined(separator: "\n")
         let runs = Self.runNames(frontMatter)
@@ -75,11 +82,13 @@ public struct Lesson: Sendable {
     public var words: Words { .named(frontMatter.language) }
 
     /// The built-in lesson that `visualiser report` tells.
-    public static func lab() throws(LessonError) -> Lesson { try Lesson(Assets.labLesson, file: "lessons/lab.md") }
+    public static func lab() throws(LessonError) -> Lesson {
+        try Lesson(Assets.labLesson, file: "lessons/lab.md", isBuiltIn: true)
+    }
 
     /// The built-in lesson that `visualiser compare` tells.
     public static func startingPoints() throws(LessonError) -> Lesson {
-        try Lesson(Assets.startingPointsLesson, file: "lessons/starting-points.md")
+        try Lesson(Assets.startingPointsLesson, file: "lessons/starting-points.md", isBuiltIn: true)
     }
 
     /// The same lesson with other starts to compare.

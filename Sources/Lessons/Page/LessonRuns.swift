@@ -9,7 +9,7 @@ final class LessonRuns {
     private let lesson: Lesson
     private let maker: any RunMaking
     private var kept: [String: Run] = [:]
-    private var comparisons: [ComparisonKey: Comparison] = [:]
+    private var comparisons: [(key: ComparisonKey, comparison: Comparison)] = []
     private var compared: [ComparedKey: Run] = [:]
 
     /// - Parameter comparisons: Those on the page's own picture that are computed already.
@@ -17,9 +17,7 @@ final class LessonRuns {
         self.main = main
         self.lesson = lesson
         self.maker = maker
-        for comparison in comparisons {
-            self.comparisons[ComparisonKey(main, clusters: comparison.clusters)] = comparison
-        }
+        self.comparisons = comparisons.map { (ComparisonKey(main, clusters: $0.clusters), $0) }
     }
 
     /// All names, the page's own run first.
@@ -60,16 +58,21 @@ final class LessonRuns {
     /// The values of K that the lesson compares starts at; those of the command line stand in the lesson by now.
     var comparedClusters: [ClusterCount] { lesson.frontMatter.comparison.clusters ?? [] }
 
+    /// The comparisons there are of the page's own picture, with its own run's limit and policy, in the order they came.
+    var comparisonsOfMain: [Comparison] {
+        comparisons.filter { $0.key == ComparisonKey(main, clusters: $0.comparison.clusters) }.map { $0.comparison }
+    }
+
     /// Many starts on the picture of a run, with its K, its limit and its policy: as many as the lesson says.
     func comparison(on run: Run) throws -> Comparison {
         let settings = run.trace.settings
         let key = ComparisonKey(run, clusters: settings.clusters)
-        if let comparison = comparisons[key] { return comparison }
+        if let known = comparisons.first(where: { $0.key == key }) { return known.comparison }
         let plan = lesson.frontMatter.comparison.plan(basedOn: settings)
         guard let comparison = try maker.compare(run.trace.histogram, plan: plan, clusters: settings.clusters) else {
             throw LessonError(file: lesson.file, line: nil, problem: .missingKey("starts", in: .comparison))
         }
-        comparisons[key] = comparison
+        comparisons.append((key, comparison))
         return comparison
     }
 

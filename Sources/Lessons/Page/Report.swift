@@ -66,6 +66,10 @@ public struct Report {
             ["hero": hero, "navigation": ["contents": contents, "words": page.words.all], "sections": sections])
     }
 
+    /// The comparisons of starts on the page's own picture: those it was given, then, once it is written, those it asked
+    /// for.
+    public var comparisons: [Comparison] { runs.comparisonsOfMain }
+
     /// One run, with every step, of a comparison on the page's own picture; nil where the page, once written, did not
     /// show it.
     public func shown(_ run: ComparedRun, of comparison: Comparison) -> Run? { runs.shown(run, of: comparison) }

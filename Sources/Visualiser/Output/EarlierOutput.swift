@@ -3,24 +3,22 @@ import Lessons
 
 /// Tells whether a folder is an earlier output of this program, so that replacing it destroys nobody's work.
 enum EarlierOutput {
-    /// Every file must be one we write, and a trace or a comparison among them must be ours. An empty folder passes.
+    /// Every file must be one we write, and every trace and comparison ours, of which there must be one. An empty folder
+    /// passes.
     static func check(_ folder: String) throws(CommandFailure) {
-        let names = try entries(of: folder, shown: folder)
+        let names = try entries(of: folder, below: "")
         guard !names.isEmpty else { return }
         for name in names {
-            let path = folder + "/" + name
-            switch FileKind(of: path) {
+            switch FileKind(of: folder + "/" + name) {
             case .file where files.contains(name): continue
-            case .folder where name == "frames":
-                for frame in try entries(of: path, shown: folder) {
-                    guard isFrame(frame), FileKind(of: path + "/" + frame) == .file else {
-                        throw .stranger(folder: folder, entry: name + "/" + frame)
-                    }
-                }
+            case .folder where name == "frames": try checkFrames(name, in: folder)
+            case .folder where name == "runs": try checkRuns(name, in: folder)
             default: throw .stranger(folder: folder, entry: name)
             }
         }
-        guard names.contains(where: { isRecord(folder + "/" + $0, named: $0) }) else { throw .notOurs(folder: folder) }
+        let records = names.filter { formats[$0] != nil }
+        guard records.contains(where: { isOurs($0, in: folder) }) else { throw .notOurs(folder: folder) }
+        for record in records { try checkRecord(record, in: folder) }
     }
 
     /// Whether a file is an earlier worksheet of ours.
@@ -28,13 +26,44 @@ enum EarlierOutput {
         FileKind(of: path) == .file && Worksheet.isMark(beginning(of: path, bytes: 1024))
     }
 
-    private static let files: Set<String> = ["index.html", "answers.html", "trace.json", "quantised.png"]
+    private static let files: Set<String> = [
+        "index.html", "answers.html", "trace.json", "quantised.png", "comparison.json", "comparison.csv",
+    ]
+    private static let runFiles: Set<String> = ["trace.json", "quantised.png"]
+    /// The records, and the format that each names before anything else.
+    private static let formats = ["trace.json": "kmeans-trace", "comparison.json": "kmeans-comparison"]
 
-    private static func entries(of folder: String, shown: String) throws(CommandFailure) -> [String] {
+    private static func entries(of folder: String, below place: String) throws(CommandFailure) -> [String] {
         do {
-            return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+            return try FileManager.default.contentsOfDirectory(atPath: folder + "/" + place).sorted()
         } catch {
-            throw .cannotCreate(path: shown, code: EACCES)
+            throw .cannotCreate(path: folder, code: EACCES)
+        }
+    }
+
+    private static func checkFrames(_ place: String, in folder: String) throws(CommandFailure) {
+        for frame in try entries(of: folder, below: place) {
+            let entry = place + "/" + frame
+            guard isFrame(frame), FileKind(of: folder + "/" + entry) == .file else {
+                throw .stranger(folder: folder, entry: entry)
+            }
+        }
+    }
+
+    /// Folders of single runs, each with its record.
+    private static func checkRuns(_ place: String, in folder: String) throws(CommandFailure) {
+        for run in try entries(of: folder, below: place).map({ place + "/" + $0 }) {
+            guard RunFolder.isName(FilePath.name(of: run)), FileKind(of: folder + "/" + run) == .folder else {
+                throw .stranger(folder: folder, entry: run)
+            }
+            for name in try entries(of: folder, below: run) {
+                let entry = run + "/" + name
+                switch FileKind(of: folder + "/" + entry) {
+                case .file where runFiles.contains(name): try checkRecord(entry, in: folder)
+                case .folder where name == "frames": try checkFrames(entry, in: folder)
+                default: throw .stranger(folder: folder, entry: entry)
+                }
+            }
         }
     }
 
@@ -43,11 +72,16 @@ enum EarlierOutput {
         name.wholeMatch(of: /[0-9]{3,}-(initialise|assign|update)\.png/) != nil
     }
 
-    /// A record of ours names its format before anything else.
-    private static func isRecord(_ path: String, named name: String) -> Bool {
-        guard name == "trace.json" else { return false }
-        let text = beginning(of: path, bytes: 256).filter { !$0.isWhitespace }
-        return text.hasPrefix("{\"format\":\"kmeans-trace\"")
+    /// Refuses a record that is not ours.
+    private static func checkRecord(_ entry: String, in folder: String) throws(CommandFailure) {
+        guard isOurs(entry, in: folder) else { throw .stranger(folder: folder, entry: entry) }
+    }
+
+    /// Whether a file is no record, or a record of ours, which names its format before anything else.
+    private static func isOurs(_ entry: String, in folder: String) -> Bool {
+        guard let format = formats[FilePath.name(of: entry)] else { return true }
+        let text = beginning(of: folder + "/" + entry, bytes: 256).filter { !$0.isWhitespace }
+        return text.hasPrefix("{\"format\":\"\(format)\"")
     }
 
     private static func beginning(of path: String, bytes: Int) -> String {
