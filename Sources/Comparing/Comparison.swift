@@ -29,4 +29,9 @@ public struct Comparison: Sendable {
 
     /// The runs of one start, seeds ascending.
     public func runs(of strategy: StartingStrategy) -> [ComparedRun] { runs.filter { $0.strategy == strategy } }
+
+    /// Where one of its runs stands; nil for another comparison's.
+    public func index(of run: ComparedRun) -> Int? {
+        runs.firstIndex { $0.strategy == run.strategy && $0.seed == run.seed }
+    }
 }

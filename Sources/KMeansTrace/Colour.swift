@@ -22,6 +22,15 @@ public struct Colour: Sendable, Equatable {
         return UInt32(dr * dr + dg * dg + db * db)
     }
 
+    /// Whether it comes before another colour from dark to light: by how light it looks, and colours that look
+    /// alike by red, green and blue.
+    public func isDarker(than other: Colour) -> Bool {
+        (luma, packed) < (other.luma, other.packed)
+    }
+
+    /// How light it looks, in thousandths: 0 to 255 000 (ITU-R BT.601).
+    private var luma: Int { 299 * Int(red) + 587 * Int(green) + 114 * Int(blue) }
+
     /// The colour as one number, red in the highest of its three bytes.
     var packed: UInt32 { UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue) }
 }

@@ -6,7 +6,7 @@ enum PaletteRow {
     static func sorted(_ run: Run) -> [Colour] {
         let palette = run.result.palette
         let used = palette.indices.compactMap { run.trace.pixels[$0] > 0 ? palette[$0] : nil }
-        return used.sorted { ($0.luma, $0.hex) < ($1.luma, $1.hex) }
+        return used.sorted { $0.isDarker(than: $1) }
     }
 
     /// The colours in the order of others, each at the place of the one it is most like: the nearest pair first, ties to
@@ -29,9 +29,4 @@ enum PaletteRow {
         }
         return row + colours.indices.filter { !isPlaced[$0] }.map { colours[$0] }
     }
-}
-
-extension Colour {
-    /// How light it looks, in thousandths: 0 to 255 000 (ITU-R BT.601).
-    var luma: Int { 299 * Int(red) + 587 * Int(green) + 114 * Int(blue) }
 }

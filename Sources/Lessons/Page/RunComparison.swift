@@ -1,10 +1,9 @@
+internal import Comparing
 internal import KMeansTrace
 internal import Narration
 
 /// Some runs on one picture, and how far apart they end.
 struct RunComparison {
-    /// Ends that differ by less than this part are the same: sums of the same clusters in another order.
-    private static let rounding = 1e-9
     /// Parts smaller than this are not told to their digits: 0.01 %.
     private static let least = 1e-4
 
@@ -17,7 +16,7 @@ struct RunComparison {
     private var highest: Double { runs.map { $0.run.trace.inertia }.max() ?? 0 }
 
     /// Whether a run ends at the lowest inertia.
-    func isLowest(_ run: Run) -> Bool { isSame(run.trace.inertia, lowest) }
+    func isLowest(_ run: Run) -> Bool { Levels.areTied(run.trace.inertia, lowest) }
 
     /// How far above the lowest end a run ends, in percent of it; nil where the lowest is 0.
     func distance(of run: Run, _ words: Words) -> String? {
@@ -32,7 +31,7 @@ struct RunComparison {
         guard runs.count > 1 else { return nil }
         let two = runs.count == 2 ? "Two" : ""
         let count = ["count": words.numbers.grouped(Int64(runs.count))]
-        if isSame(lowest, highest) { return words("runsSame" + two, count) }
+        if Levels.areTied(lowest, highest) { return words("runsSame" + two, count) }
         guard lowest > 0 else { return words("runsFromZero", ["highest": words.numbers.large(highest)]) }
         let part = part(of: highest)
         let percent = ["percent": words.numbers.percent(max(part, Self.least), of: 1)]
@@ -41,6 +40,4 @@ struct RunComparison {
 
     /// By which part of the lowest end an inertia lies above it.
     private func part(of inertia: Double) -> Double { (inertia - lowest) / lowest }
-
-    private func isSame(_ a: Double, _ b: Double) -> Bool { abs(a - b) <= Self.rounding * max(a, b) }
 }

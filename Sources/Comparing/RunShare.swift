@@ -1,0 +1,10 @@
+/// So many runs of so many.
+public struct RunShare: Sendable, Equatable {
+    /// How many of them.
+    public let count: Int
+    /// Of how many.
+    public let total: Int
+
+    /// Their part, 0 to 1; nil of no runs.
+    public var part: Double? { total > 0 ? Double(count) / Double(total) : nil }
+}
