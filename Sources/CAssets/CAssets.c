@@ -106,6 +106,24 @@ static const unsigned char why_mean_mustache[] = {
 static const unsigned char worksheet_mustache[] = {
 #embed "page/worksheet.mustache"
 };
+static const unsigned char best_and_worst_mustache[] = {
+#embed "page/best-and-worst.mustache"
+};
+static const unsigned char numbered_palette_mustache[] = {
+#embed "page/numbered-palette.mustache"
+};
+static const unsigned char starts_table_mustache[] = {
+#embed "page/starts-table.mustache"
+};
+static const unsigned char starts_rows_mustache[] = {
+#embed "page/starts-rows.mustache"
+};
+static const unsigned char strips_mustache[] = {
+#embed "page/strips.mustache"
+};
+static const unsigned char slopes_mustache[] = {
+#embed "page/slopes.mustache"
+};
 static const unsigned char worksheet_css[] = {
 #embed "page/worksheet.css" suffix(, )
 #embed "page/hand-plane.css"
@@ -115,6 +133,7 @@ static const unsigned char report_css[] = {
 #embed "page/report.css" suffix(, )
 #embed "page/by-hand.css" suffix(, )
 #embed "page/hand-plane.css" suffix(, )
+#embed "page/comparison.css" suffix(, )
 #embed "page/present.css"
 };
 static const unsigned char words_en_json[] = {
@@ -207,6 +226,12 @@ static const struct {
     ASSET("hand-plane.mustache", hand_plane_mustache),
     ASSET("why-mean.mustache", why_mean_mustache),
     ASSET("worksheet.mustache", worksheet_mustache),
+    ASSET("best-and-worst.mustache", best_and_worst_mustache),
+    ASSET("numbered-palette.mustache", numbered_palette_mustache),
+    ASSET("starts-table.mustache", starts_table_mustache),
+    ASSET("starts-rows.mustache", starts_rows_mustache),
+    ASSET("strips.mustache", strips_mustache),
+    ASSET("slopes.mustache", slopes_mustache),
     ASSET("worksheet.css", worksheet_css),
     ASSET("hand-picture.mustache", hand_picture_mustache),
     ASSET("answer.mustache", answer_mustache),

@@ -28,7 +28,8 @@ import Testing
             "exercise-2", "answer", "misconception", "settling", "shuffled", "provenance", "pictures-more", "numbers",
             "formulas-and-exercises",
             "original",
-            "by-hand", "by-hand-step-0", "by-hand-step-5", "why-mean",
+            "by-hand", "by-hand-step-0", "by-hand-step-5", "why-mean", "best-and-worst", "starts-table", "strips",
+            "slopes",
         ] {
             #expect(page.contains(" id=\"\(id)\""), "\(id)")
         }

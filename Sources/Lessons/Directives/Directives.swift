@@ -6,5 +6,6 @@ enum Directives {
         ListingDirective.self, FormulaDirective.self, ExerciseDirective.self, AnswerDirective.self, NoteDirective.self,
         MisconceptionDirective.self, ProvenanceDirective.self,
         ByHandDirective.self, WhyMeanDirective.self,
+        BestAndWorstDirective.self, StartsTableDirective.self, StripsDirective.self,
     ]
 }

@@ -107,14 +107,14 @@ struct KeyReader {
     func line(of key: String) -> Int { entries[key]?.line ?? line }
 
     /// A list of names of runs, no two alike; nil where the key is absent.
-    func runNames(_ key: String) throws(LessonError) -> [String]? { try words(key, among: runs, .runs(runs)) }
+    func runNames(_ key: String) throws(LessonError) -> [String]? { try choices(key, among: runs, .runs(runs)) }
 
     /// A list of some of these words, no two alike; nil where the key is absent.
-    func words(_ key: String, among known: [String]) throws(LessonError) -> [String]? {
-        try words(key, among: known, .words(known))
+    func choices(_ key: String, among known: [String]) throws(LessonError) -> [String]? {
+        try choices(key, among: known, .words(known))
     }
 
-    private func words(
+    private func choices(
         _ key: String, among known: [String], _ expected: LessonProblem.Expectation
     ) throws(LessonError) -> [String]? {
         guard let items = try items(key, expected, limit: known.count) else { return nil }

@@ -35,7 +35,7 @@ public struct PlannedComparison: Sendable, Equatable {
         let keys = try KeyReader(
             entries, known: Self.keys, file: reader.file, place: .comparison, line: reader.line(of: Self.key))
         let all = StartingStrategy.allCases
-        let names = try keys.words("starts", among: all.map { $0.name })
+        let names = try keys.choices("starts", among: all.map { $0.name })
         let counts = try keys.numbers("clusters", in: ClusterCount.range, count: 1...ClusterCount.mostCompared)
         self.init(
             strategies: names.map { names in all.filter { names.contains($0.name) } },
