@@ -7,17 +7,26 @@ extension TraceDocument {
     /// - Parameter generator: the program and its version, `visualiser 0.1.0`.
     public init(_ run: Run, generator: String) {
         let trace = run.trace
-        let image = run.picture.image
         self.generator = generator
-        picture = Picture(
-            name: run.picture.name, width: image.width, height: image.height, pixels: image.pixelCount,
-            uniqueColours: trace.histogram.colours.count, fileBytes: run.picture.byteCount, sha256: run.picture.sha256)
+        picture = Picture(run.picture, uniqueColours: trace.histogram.colours.count)
         settings = Settings(trace.settings)
         steps = trace.steps.map { Step($0) }
         outcome = trace.outcome.name
         iterations = trace.iterations
         draws = trace.draws.map { Draw($0, of: trace.histogram) }
         result = Result(run)
+    }
+}
+
+extension TraceDocument.Picture {
+    init(_ file: PictureFile, uniqueColours: Int) {
+        name = file.name
+        width = file.image.width
+        height = file.image.height
+        pixels = file.image.pixelCount
+        self.uniqueColours = uniqueColours
+        fileBytes = file.byteCount
+        sha256 = file.sha256
     }
 }
 
