@@ -28,6 +28,14 @@ struct ClusterMoments: Sendable, Equatable {
         total.squares += other.squares
     }
 
+    static func -= (total: inout ClusterMoments, other: ClusterMoments) {
+        total.pixels -= other.pixels
+        total.red -= other.red
+        total.green -= other.green
+        total.blue -= other.blue
+        total.squares -= other.squares
+    }
+
     /// S / W; nil for an empty cluster.
     var mean: Centroid? {
         guard pixels > 0 else { return nil }
@@ -47,9 +55,19 @@ struct ClusterMoments: Sendable, Equatable {
         return scatter + Double(pixels) * mean.squaredDistance(to: centroid)
     }
 
-    private var exactScatter: Int128 {
+    /// The scatter as it is, for comparing; 0 / 1 for an empty cluster.
+    var scatterRatio: Ratio {
+        Ratio(numerator: UInt128(exactScatter), denominator: UInt128(max(1, pixels)))
+    }
+
+    /// |S|^2
+    var squaredSum: Int128 {
         let (r, g, b) = (Int128(red), Int128(green), Int128(blue))
-        return Int128(pixels) * Int128(squares) - (r * r + g * g + b * b)
+        return r * r + g * g + b * b
+    }
+
+    private var exactScatter: Int128 {
+        Int128(pixels) * Int128(squares) - squaredSum
     }
 
     private mutating func accumulate(_ colour: Colour, _ weight: Int64) {

@@ -3,6 +3,25 @@ extension Trace {
     /// the initialisation.
     public var startsFromEveryColour: Bool { histogram.colours.count <= settings.clusters.value }
 
+    /// Whether another seed could have started the run elsewhere.
+    public var isStartRandom: Bool {
+        guard case .strategy(let strategy, _) = settings.initialisation else { return false }
+        return strategy.isRandom && !startsFromEveryColour
+    }
+
+    /// The clusters that start on a colour of the picture; the others start on a mean or a point.
+    private var clustersOnColours: Range<Int> {
+        guard case .strategy(let strategy, _) = settings.initialisation, !startsFromEveryColour else {
+            return 0..<clusters
+        }
+        switch strategy {
+        case .forgy, .first, .kMeansPlusPlus, .greedyKMeansPlusPlus: return 0..<clusters
+        case .maximin: return 1..<clusters
+        case .randomPartition, .medianCut, .wu, .varPart, .pcaPart, .grid, .popularity:
+            return clusters - completedStart..<clusters
+        }
+    }
+
     /// The pixel each starting centroid came from, as its number in raster order: the one that was drawn or picked, else
     /// the first of its colour. Nil for a centroid that came from no pixel, as a mean or a point that was given.
     /// O(K U + pixels).
@@ -15,8 +34,8 @@ extension Trace {
         var firstOfColour = [Int](repeating: -1, count: histogram.colours.count)
         var nextOfCluster = [Int](repeating: -1, count: clusters)
         var pixelsToPass = [Int](repeating: 0, count: clusters)
-        for (cluster, centroid) in start.enumerated() {
-            guard let centroid, let colour = histogram.index(of: centroid.rounded),
+        for cluster in clustersOnColours {
+            guard let centroid = start[cluster], let colour = histogram.index(of: centroid.rounded),
                 Centroid(histogram.colours[colour]) == centroid
             else { continue }
             if draws.indices.contains(cluster) { pixelsToPass[cluster] = draws[cluster].chosen.occurrence }

@@ -20,7 +20,8 @@ public struct Trace: Sendable {
     public let histogram: ColourHistogram
     /// What was asked.
     public let settings: Settings
-    /// What the start drew at random, one draw a centroid; empty where nothing was drawn.
+    /// What the start drew at random, one draw a centroid; empty where nothing was drawn, and for
+    /// a random partition, which draws a label for every pixel.
     public let draws: [Draw]
     /// The squared distances that choosing the start evaluated, before the first step.
     public let startDistances: Int64

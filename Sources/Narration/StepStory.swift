@@ -41,7 +41,7 @@ extension Trace {
         let step = steps[index]
         switch step.phase {
         case .initialise:
-            return StepStory(title: words("storyStart"), lead: startLead(words), rest: words("storyStartRest"))
+            return StepStory(title: words("storyStart"), lead: startLead(words), rest: startRest(words))
         case .assign(let assignment):
             return StepStory(
                 title: title(of: step, assignment, words), lead: lead(step, words),
@@ -71,12 +71,16 @@ extension Trace {
     private func startKey(_ initialisation: Settings.Initialisation) -> String {
         switch initialisation {
         case .given(let given): given.pixels != nil ? "startPicked" : "startGiven"
-        case .strategy(.forgy, _): "startForgy"
-        case .strategy(.first, _): "startFirst"
-        case .strategy(.maximin, _): "startMaximin"
-        case .strategy(.kMeansPlusPlus, _): "startKMeansPlusPlus"
-        case .strategy(.greedyKMeansPlusPlus, _): "startGreedyKMeansPlusPlus"
+        case .strategy(let strategy, _): strategy.startKey
         }
+    }
+
+    /// What maximin had to add, if anything, and that nothing is assigned yet.
+    private func startRest(_ words: Words) -> String {
+        let nothingYet = words("storyStartRest")
+        guard completedStart > 0 else { return nothingYet }
+        let found = words.numbers.grouped(Int64(clusters - completedStart))
+        return words("storyStartCompleted", count: completedStart, ["found": found]) + nothingYet
     }
 
     // MARK: assign

@@ -137,7 +137,9 @@ def test_the_result_sums_the_run_up(coffee, visualiser, tmp_path):
     assert result["bytes"]["palettePNG"] < result["bytes"]["truecolourPNG"] < result["bytes"]["raw"]
 
 
-@pytest.mark.parametrize("init", ["forgy", "random", "first", "maximin", "k-means++", "greedy-k-means++"])
+@pytest.mark.parametrize("init", [
+    "forgy", "random", "random-partition", "first", "maximin", "k-means++", "greedy-k-means++", "median-cut", "wu",
+    "var-part", "pca-part", "grid", "popularity"])
 def test_every_start_gives_the_same_bytes_twice(visualiser, small, init):
     options = ["-k", 6, "--init", init, "--seed", 5]
     one, two = (visualiser.run("trace", small, *options).assert_success().out for _ in range(2))
@@ -146,7 +148,7 @@ def test_every_start_gives_the_same_bytes_twice(visualiser, small, init):
     assert json.loads(one)["settings"]["initialisation"] == name
 
 
-@pytest.mark.parametrize("init", ["forgy", "k-means++", "greedy-k-means++"])
+@pytest.mark.parametrize("init", ["forgy", "random-partition", "k-means++", "greedy-k-means++"])
 def test_another_seed_gives_another_start(visualiser, small, tmp_path, init):
     starts = [
         trace_of(visualiser, small, "-k", 6, "--init", init, "--seed", seed, cwd=tmp_path)["steps"][0]["centroids"]

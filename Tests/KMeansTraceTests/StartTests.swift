@@ -27,7 +27,7 @@ struct StartTests {
         #expect(try #require(Self.file).cases.count >= 3)
     }
 
-    @Test("A random start depends on the seed alone and draws no colour twice", arguments: StartingStrategy.allCases)
+    @Test("A random start depends on the seed alone, no centroid is there twice", arguments: StartingStrategy.allCases)
     func randomStart(_ strategy: StartingStrategy) throws {
         let histogram = ColourHistogram(
             rgb: RandomPictures.pixels(seed: 5, count: 900, levels: Array(0...255)))
@@ -38,7 +38,7 @@ struct StartTests {
         #expect(one == again)
         #expect((one == other) == !strategy.isRandom)
         #expect(one.centroids.count == 12)
-        #expect(one.draws.count == (strategy.isRandom ? 12 : 0))
+        #expect(one.draws.count == (strategy.isRandom && strategy != .randomPartition ? 12 : 0))
         for (index, centroid) in one.centroids.enumerated() {
             #expect(!one.centroids[..<index].contains(centroid))
         }

@@ -1,6 +1,7 @@
 import KMeansTrace
-import Narration
 import Testing
+
+@testable import Narration
 
 /// The stories of the run worked by hand: 4 x 3 pixels, whole numbers throughout.
 struct StepStoryTests {
@@ -161,5 +162,42 @@ struct StepStoryTests {
         let trace = try byHand(limit: 2)
         #expect(trace.outcome == .converged)
         #expect(try story(trace, 5).title == "Last assign: 0 pixels changed: stop")
+    }
+
+    @Test("The page says of each start what the help says", arguments: StartingStrategy.allCases)
+    func summaries(_ strategy: StartingStrategy) {
+        #expect(strategy.summary(in: .english) == strategy.summary)
+        #expect(strategy.summary(in: .german) != strategy.startKey + "Summary")
+    }
+
+    @Test("Every start is told, with one centroid too", arguments: StartingStrategy.allCases)
+    func startsAreTold(_ strategy: StartingStrategy) throws {
+        let histogram = ColourHistogram(rgb: (0..<40).flatMap { [UInt8($0 * 6), 0, 0] })
+        for (clusters, start) in [(1, "1 "), (8, "8 ")] {
+            let count = try #require(ClusterCount(clusters))
+            let trace = KMeans(settings: Settings(initialisation: .strategy(strategy, count))).trace(of: histogram)
+            for words in Words.languages {
+                let sentence = try #require(trace.story(of: 0, in: words)).sentence
+                #expect(sentence.hasPrefix(start))
+                #expect(!sentence.contains(strategy.startKey) && !sentence.contains("{"))
+            }
+        }
+    }
+
+    @Test("A start that maximin had to complete says so")
+    func completedStart() throws {
+        // Six colours, but only two that differ in five bits a channel.
+        let histogram = ColourHistogram(rgb: [0, 1, 2, 3, 200, 201].flatMap { [$0, $0, $0] })
+        let expected = [
+            3: "3 centroids on the most frequent colours, nearly equal ones counted together (popularity)"
+                + "; the rule found only 2, so the last is the farthest colour. Nothing is assigned yet.",
+            4: "4 centroids on the most frequent colours, nearly equal ones counted together (popularity)"
+                + "; the rule found only 2, so the other 2 are the farthest colours. Nothing is assigned yet.",
+        ]
+        for (clusters, sentence) in expected {
+            let count = try #require(ClusterCount(clusters))
+            let trace = KMeans(settings: Settings(initialisation: .strategy(.popularity, count))).trace(of: histogram)
+            #expect(try story(trace, 0).sentence == sentence)
+        }
     }
 }

@@ -2,7 +2,8 @@
 public struct Start: Sendable, Equatable {
     /// The centroids of step 0, in the order of their cluster numbers.
     public let centroids: [Centroid]
-    /// What was drawn at random, one draw a centroid; empty where nothing was.
+    /// What was drawn at random, one draw a centroid; empty where nothing was, and for a random
+    /// partition, which draws a label for every pixel.
     public let draws: [Draw]
     /// The squared distances between a colour and a centroid that were evaluated to choose them; 0 for a rule that
     /// measures none.

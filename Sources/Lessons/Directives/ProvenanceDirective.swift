@@ -25,7 +25,7 @@ struct ProvenanceDirective: OptionDirective {
         add("provenanceClusters", clusters(run, words))
         add("provenanceStart", settings.initialisation.name)
         let seed = String(settings.seed.value)
-        add("provenanceSeed", !run.trace.draws.isEmpty ? seed : words("provenanceSeedUnused", ["seed": seed]))
+        add("provenanceSeed", run.trace.isStartRandom ? seed : words("provenanceSeedUnused", ["seed": seed]))
         add("provenanceLimit", words.numbers.grouped(Int64(settings.limit.value)))
         add("provenanceEmpty", settings.emptyClusters.name)
         add("provenanceOutcome", outcome(run, words))

@@ -91,7 +91,7 @@ struct RunsDirective: OptionDirective {
         case .strategy(let strategy, _): parts.append(strategy.name)
         case .given: parts.append(words("runsGiven"))
         }
-        if !run.trace.draws.isEmpty { parts.append(words("runsSeed", ["seed": String(settings.seed.value)])) }
+        if run.trace.isStartRandom { parts.append(words("runsSeed", ["seed": String(settings.seed.value)])) }
         if comparison.runs.contains(where: { $0.run.trace.settings.clusters != settings.clusters }) {
             parts.append("K = \(settings.clusters.value)")
         }
