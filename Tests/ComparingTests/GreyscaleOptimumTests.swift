@@ -1,4 +1,5 @@
 import Comparing
+import Foundation
 import KMeansTrace
 import Testing
 
@@ -47,5 +48,30 @@ import Testing
         #expect(try Self.optimum([7, 7, 9], clusters: 5) == 0)
         #expect(try Self.optimum([7, 7, 9], clusters: 1) == 8)
         #expect(GreyscaleOptimum.inertia(of: ColourHistogram(rgb: [1, 1, 2]), clusters: .standard) == nil)
+    }
+
+    /// What dynamic programming in Python's fractions found.
+    private struct Known: Decodable {
+        struct Picture: Decodable { let pixels: Data }
+        struct Case: Decodable {
+            let picture: String
+            let clusters: Int
+            let inertia: Double
+        }
+        let pictures: [String: Picture]
+        let cases: [Case]
+    }
+
+    @Test func `exact fractions find the same`() throws {
+        let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        let file = tests.appendingPathComponent("KMeansTraceTests/Fixtures/optimum.json")
+        let known = try JSONDecoder().decode(Known.self, from: Data(contentsOf: file))
+        #expect(known.cases.count >= 10)
+        for expected in known.cases {
+            let histogram = ColourHistogram(rgb: [UInt8](try #require(known.pictures[expected.picture]).pixels))
+            let clusters = try #require(ClusterCount(expected.clusters))
+            let optimum = try #require(GreyscaleOptimum.inertia(of: histogram, clusters: clusters))
+            #expect(abs(optimum - expected.inertia) <= 1e-15 * expected.inertia)
+        }
     }
 }
