@@ -1,4 +1,3 @@
-import Comparing
 import Frames
 import Images
 import KMeansTrace
@@ -25,7 +24,7 @@ struct RunMaker: RunMaking {
     }
 
     /// Checks a trace against its promises.
-    private static func check(_ trace: Trace) throws(CommandFailure) {
+    static func check(_ trace: Trace) throws(CommandFailure) {
         do {
             try trace.checkInvariants()
         } catch {
@@ -54,43 +53,6 @@ struct RunMaker: RunMaking {
             return try Run(picture: picture, trace: trace)
         } catch {
             throw .drawing(error.sentence)
-        }
-    }
-
-    /// The runs of a comparison.
-    func compare(
-        _ histogram: ColourHistogram, plan: ComparisonPlan, clusters: ClusterCount
-    ) throws(CommandFailure) -> Comparison? {
-        try compare(histogram, plan: plan, clusters: [clusters]).first
-    }
-
-    /// Comparisons for several values of K, in that order: all runs side by side, each worked out on one thread.
-    func compare(
-        _ histogram: ColourHistogram, plan: ComparisonPlan, clusters: [ClusterCount]
-    ) throws(CommandFailure) -> [Comparison] {
-        let starts = plan.starts
-        let pieces = clusters.flatMap { clusters in starts.map { (start: $0, clusters: clusters) } }
-        // An assign step evaluates K distances for each colour.
-        let efforts = pieces.map { Double($0.clusters.value) }
-        let done = ProgressCount("start", efforts: efforts, on: progress)
-        let results = workers.map(pieces.count) { number -> Result<ComparedRun, CommandFailure> in
-            defer { done.add(effort: efforts[number]) }
-            let (start, clusters) = pieces[number]
-            let settings = plan.settings(strategy: start.strategy, seed: start.seed, clusters: clusters)
-            let trace = KMeans(settings: settings).trace(of: histogram)
-            do throws(CommandFailure) {
-                if verify { try Self.check(trace) }
-            } catch {
-                return .failure(error)
-            }
-            return .success(ComparedRun(trace, strategy: start.strategy, seed: start.seed))
-        }
-        var runs: [ComparedRun] = []
-        for result in results { runs.append(try result.get()) }
-        return clusters.indices.compactMap { number in
-            let own = runs[(number * starts.count)..<((number + 1) * starts.count)]
-            return Comparison(
-                plan: plan, clusters: clusters[number], pixelCount: histogram.pixelCount, runs: Array(own))
         }
     }
 
