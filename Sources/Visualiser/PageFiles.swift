@@ -1,5 +1,7 @@
+import Comparing
 import Frames
 import Images
+import KMeansTrace
 import Lessons
 
 extension OutputFolder {
@@ -13,6 +15,22 @@ extension OutputFolder {
         }
         try others()
         try write(Array(html.utf8), to: "index.html")
+    }
+
+    /// Writes `comparison.json` and `comparison.csv`, where there is anything to write.
+    ///
+    /// - Parameters:
+    ///   - comparisons: One a K, all of one plan.
+    ///   - run: Any run on their picture.
+    func write(_ comparisons: [Comparison], on run: Run) throws {
+        guard !comparisons.isEmpty else { return }
+        let ends = comparisons.map { EndSolutions($0) }
+        let document = ComparisonDocument(
+            ends, picture: run.picture, uniqueColours: run.trace.histogram.colours.count,
+            generator: Generator.nameAndVersion)
+        try write(to: "comparison.json") { sink in try document.write { try sink([UInt8]($0)) } }
+        let table = ComparisonTable(ends, picture: run.picture.name)
+        try write(to: "comparison.csv") { sink in try table.write { try sink([UInt8]($0)) } }
     }
 
     /// A page, what went wrong with it turned into the program's own failures.

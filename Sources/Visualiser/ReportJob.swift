@@ -37,7 +37,8 @@ struct ReportJob {
             lesson: lesson, run: run, frames: frameSource(of: run, renderer: files.renderer, strip: strip),
             provenance: Provenance(of: lesson, picture: picture),
             answers: page.answers, maker: maker)
-        try folder.write(report) { () throws(CommandFailure) in
+        try folder.write(report) {
+            try folder.write(report.comparisons, on: run)
             try files.writeFrames(frames.choice(or: .all), strip: strip.steps)
         }
         progress.finish()
