@@ -124,6 +124,15 @@ static const unsigned char strips_mustache[] = {
 static const unsigned char slopes_mustache[] = {
 #embed "page/slopes.mustache"
 };
+static const unsigned char end_solutions_mustache[] = {
+#embed "page/end-solutions.mustache"
+};
+static const unsigned char starts_over_k_mustache[] = {
+#embed "page/starts-over-k.mustache"
+};
+static const unsigned char starts_one_k_mustache[] = {
+#embed "page/starts-one-k.mustache"
+};
 static const unsigned char worksheet_css[] = {
 #embed "page/worksheet.css" suffix(, )
 #embed "page/hand-plane.css"
@@ -232,6 +241,9 @@ static const struct {
     ASSET("starts-rows.mustache", starts_rows_mustache),
     ASSET("strips.mustache", strips_mustache),
     ASSET("slopes.mustache", slopes_mustache),
+    ASSET("end-solutions.mustache", end_solutions_mustache),
+    ASSET("starts-over-k.mustache", starts_over_k_mustache),
+    ASSET("starts-one-k.mustache", starts_one_k_mustache),
     ASSET("worksheet.css", worksheet_css),
     ASSET("hand-picture.mustache", hand_picture_mustache),
     ASSET("answer.mustache", answer_mustache),

@@ -29,7 +29,7 @@ import Testing
             "formulas-and-exercises",
             "original",
             "by-hand", "by-hand-step-0", "by-hand-step-5", "why-mean", "best-and-worst", "starts-table", "strips",
-            "slopes",
+            "slopes", "end-solutions", "starts-over-k",
         ] {
             #expect(page.contains(" id=\"\(id)\""), "\(id)")
         }

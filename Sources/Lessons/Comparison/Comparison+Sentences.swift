@@ -14,7 +14,7 @@ extension Comparison {
         let count = ["count": words.numbers.grouped(Int64(runs.count))]
         let spread = excess(of: worst.endInertia)
         guard spread < Self.small else {
-            let percent = ["percent": words.numbers.percent(spread, of: 1)]
+            let percent = ["percent": words.excess(spread)]
             return words("startDecides" + two, count.merging(percent) { own, _ in own })
         }
         let iterations = runs.map { $0.iterations }

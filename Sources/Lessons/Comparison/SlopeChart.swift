@@ -36,6 +36,7 @@ struct SlopeChart {
         values = [
             "height": Int(Self.height), "lines": drawn.map(line),
             "bestStart": line(story.bestStart), "bestEnd": story.bestEnd.map { [line($0)] } ?? [],
+            "worstEnd": story.worstEnd.map { [line($0)] } ?? [],
             "starts": Self.spaced(tops.map { $0.y }).enumerated().map {
                 ["top": Self.text($1), "name": tops[$0].name]
             },

@@ -7,8 +7,10 @@ extension Words {
     /// Parts smaller than this are not told to their digits: 0.01 %.
     private static let leastPart = 1e-4
 
-    /// A part in percent: `27.9 %`, `less than 0.01 %`.
+    /// A part in percent: `27.9 %`, `less than 0.01 %`, `2 325 %`.
     func excess(_ part: Double) -> String {
+        // Of thousands nobody wants the tenths.
+        if part >= 10, part < 1e12 { return numbers.percent(Int((100 * part).rounded())) }
         guard part < Self.leastPart else { return numbers.percent(part, of: 1) }
         return self("runsBelow", ["percent": numbers.percent(Self.leastPart, of: 1)])
     }

@@ -58,7 +58,8 @@ struct BestAndWorstDirective: OptionDirective {
         let card: [String: Any] = [
             "title": words(comparison.endsAlike ? "endOnly" : title), "start": words.name(of: compared),
             "uri": try run.resultURI(longestSide: Self.side), "width": shown.width, "height": shown.height,
-            "magnified": shown.isMagnified, "alt": words("kAlt", ["colours": words.colours(run.paletteSize)]),
+            "magnified": shown.isMagnified || max(shown.width, shown.height) < Self.side / 2,
+            "alt": words("kAlt", ["colours": words.colours(run.paletteSize)]),
             "facts": facts.map { ["name": words($0.0), "value": $0.1] },
         ]
         return card.merging(NumberedPalette(compared, in: ends, words).values) { own, _ in own }

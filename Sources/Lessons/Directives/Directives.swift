@@ -7,5 +7,6 @@ enum Directives {
         MisconceptionDirective.self, ProvenanceDirective.self,
         ByHandDirective.self, WhyMeanDirective.self,
         BestAndWorstDirective.self, StartsTableDirective.self, StripsDirective.self,
+        EndSolutionsDirective.self, StartsOverKDirective.self,
     ]
 }

@@ -22,7 +22,8 @@ struct StartsTableDirective: OptionDirective {
         let wanted = all.filter { first.contains($0.strategy.name) }
         let shown = wanted.isEmpty ? all : wanted
         let id = page.uniqueID(Self.name)
-        let caption = words("startsTable", count: comparison.runs.count)
+        var caption = words("startsTable", count: comparison.runs.count)
+        if page.runs.writes(comparison, on: page.run) { caption += " " + words("startsFile") }
         var values: [String: Any] = [
             "words": words.all,
             "first": [
@@ -44,7 +45,7 @@ struct StartsTableDirective: OptionDirective {
         let (ends, iterations) = (start.endInertia, start.iterations)
         let isOne = start.runCount == 1
         var row: [String: Any] = [
-            "name": start.strategy.name,
+            "name": start.strategy.name, "plain": start.strategy.summary(in: words),
             "random": start.strategy.isRandom
                 ? words("startsSeeds", count: start.runCount) : words("startsNotRandom"),
             "inertia": numbers.large(start.startInertia.median),

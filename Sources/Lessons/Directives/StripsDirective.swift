@@ -74,8 +74,8 @@ struct StripsDirective: OptionDirective {
             "slopes",
             [
                 "id": id, "words": words.all, "chart": chart.values,
-                "alt": words("slopesAlt") + " " + story.sentences.joined(separator: " "),
-                "sentences": story.sentences.enumerated().map { ["text": $1, "isStart": $0 == 0] },
+                "alt": words("slopesAlt") + " " + story.lines.map { $0.sentence }.joined(separator: " "),
+                "sentences": story.lines.map { ["line": $0.line, "text": $0.sentence] },
                 "caption": page.figureCaption(caption, id: id),
             ])
     }

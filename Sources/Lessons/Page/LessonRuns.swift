@@ -58,18 +58,27 @@ final class LessonRuns {
     /// The values of K that the lesson compares starts at; those of the command line stand in the lesson by now.
     var comparedClusters: [ClusterCount] { lesson.frontMatter.comparison.clusters ?? [] }
 
+    /// Whether a comparison on the picture of a run is one of those whose runs are written to files beside the page.
+    func writes(_ comparison: Comparison, on run: Run) -> Bool {
+        run.picture.sha256 == main.picture.sha256
+            && comparisonsOfMain.contains { $0.clusters == comparison.clusters && $0.plan == comparison.plan }
+    }
+
     /// The comparisons there are of the page's own picture, with its own run's limit and policy, in the order they came.
     var comparisonsOfMain: [Comparison] {
         comparisons.filter { $0.key == ComparisonKey(main, clusters: $0.comparison.clusters) }.map { $0.comparison }
     }
 
-    /// Many starts on the picture of a run, with its K, its limit and its policy: as many as the lesson says.
-    func comparison(on run: Run) throws -> Comparison {
+    /// Many starts on the picture of a run, with its limit and its policy: as many as the lesson says.
+    ///
+    /// - Parameter clusters: K; nil for the run's own.
+    func comparison(on run: Run, clusters: ClusterCount? = nil) throws -> Comparison {
         let settings = run.trace.settings
-        let key = ComparisonKey(run, clusters: settings.clusters)
+        let clusters = clusters ?? settings.clusters
+        let key = ComparisonKey(run, clusters: clusters)
         if let known = comparisons.first(where: { $0.key == key }) { return known.comparison }
         let plan = lesson.frontMatter.comparison.plan(basedOn: settings)
-        guard let comparison = try maker.compare(run.trace.histogram, plan: plan, clusters: settings.clusters) else {
+        guard let comparison = try maker.compare(run.trace.histogram, plan: plan, clusters: clusters) else {
             throw LessonError(file: lesson.file, line: nil, problem: .missingKey("starts", in: .comparison))
         }
         comparisons.append((key, comparison))

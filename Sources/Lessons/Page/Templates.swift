@@ -16,7 +16,8 @@ enum Templates {
         "formula-update", "formula-mse", "exercise", "answer", "note", "misconception", "settling", "shuffled",
         "provenance",
         "formula-mean", "by-hand", "hand-plane", "hand-picture", "why-mean", "worksheet",
-        "best-and-worst", "numbered-palette", "starts-table", "starts-rows", "strips", "slopes",
+        "best-and-worst", "numbered-palette", "starts-table", "starts-rows", "strips", "slopes", "end-solutions",
+        "starts-over-k", "starts-one-k",
     ]
 
     /// Names of the templates that could not be compiled: none, as the tests show.
