@@ -254,10 +254,7 @@ def first(colours, weights, clusters):
 def maximin(colours, weights, clusters):
     total = sum(weights)
     start = [[sum(c[i] * w for c, w in zip(colours, weights)) / total for i in range(3)]]
-    while len(start) < clusters:
-        reach = [min(squared_distance(c, s) for s in start) for c in colours]
-        start.append(list(map(float, colours[reach.index(max(reach))])))
-    return start
+    return completed(start, colours, clusters)
 
 
 def lattice(clusters):
@@ -266,6 +263,100 @@ def lattice(clusters):
     at = [(i + 0.5) * 255 / side for i in range(side)]
     points = [[r, g, b] for r in at for g in at for b in at]
     return [points[j * side**3 // clusters] for j in range(clusters)]
+
+
+def median_cut(colours, weights, clusters):
+    def cut(box):
+        channel = max(range(3), key=lambda c: (max(x[c] for x, _ in box) - min(x[c] for x, _ in box), -c))
+        pixels = sorted(x[channel] for x, w in box for _ in range(w))
+        median = pixels[(len(pixels) - 1) // 2]
+        return lambda x: x[channel] < median if median == pixels[-1] else x[channel] <= median
+
+    return cut_in_two(colours, weights, clusters, lambda box: sum(w for _, w in box), lambda box: len(box) > 1, cut)
+
+
+def var_part(colours, weights, clusters):
+    def cut(box):
+        channel = max(range(3), key=lambda c: (scatter([([x[c]], w) for x, w in box]), -c))
+        mean = Fraction(sum(x[channel] * w for x, w in box), sum(w for _, w in box))
+        return lambda x: x[channel] <= mean
+
+    return cut_in_two(colours, weights, clusters, scatter, lambda box: len(box) > 1, cut)
+
+
+def pca_part(colours, weights, clusters):
+    """The component by LAPACK, not rounded. No colour of these pictures lies so near a plane that it matters."""
+    def cut(box):
+        points, counts = numpy.array([x for x, _ in box], float), numpy.array([w for _, w in box], float)
+        mean = counts @ points / counts.sum()
+        axis = numpy.linalg.eigh(numpy.cov(points.T, fweights=counts.astype(int), ddof=0))[1][:, -1]
+        axis *= numpy.sign(axis[numpy.abs(axis).argmax()])
+        assert numpy.abs((points - mean) @ axis).min() > 1e-3, "a colour on the plane: choose another picture"
+        return lambda x: (numpy.array(x) - mean) @ axis <= 0
+
+    return cut_in_two(colours, weights, clusters, scatter, lambda box: len(box) > 1, cut)
+
+
+def wu(colours, weights, clusters):
+    def bins(box):
+        return {tuple(v // 8 for v in x) for x, _ in box}
+
+    def cut(box):
+        def left(place):
+            channel, last = place
+            return sum(scatter([e for e in box if (e[0][channel] // 8 <= last) is low]) for low in (True, False))
+
+        places = [(c, last) for c in range(3) for last in sorted({b[c] for b in bins(box)})[:-1]]
+        channel, last = min(places, key=left)
+        return lambda x: x[channel] // 8 <= last
+
+    return cut_in_two(colours, weights, clusters, scatter, lambda box: len(bins(box)) > 1, cut)
+
+
+def popularity(colours, weights, clusters):
+    bins = {}
+    for x, w in zip(colours, weights):
+        bins.setdefault(tuple(v // 8 for v in x), []).append((x, w))
+    ordered = sorted(bins.values(), key=lambda box: -sum(w for _, w in box))
+    return completed([mean_of(box) for box in ordered[:clusters]], colours, clusters)
+
+
+def grid(colours, weights, clusters):
+    return lattice(clusters)
+
+
+def scatter(box):
+    """The sum of squared distances to the mean, exactly."""
+    total = sum(w for _, w in box)
+    sums = [sum(x[c] * w for x, w in box) for c in range(len(box[0][0]))]
+    return sum(v * v * w for x, w in box for v in x) - Fraction(sum(s * s for s in sums), total)
+
+
+def mean_of(box):
+    total = sum(w for _, w in box)
+    return [sum(x[c] * w for x, w in box) / total for c in range(3)]
+
+
+def cut_in_two(colours, weights, clusters, size, can_cut, cut):
+    """Boxes of colours; the largest that can be cut is, its lower part in its place, its upper part at the end."""
+    boxes = [list(zip(colours, weights))]
+    while len(boxes) < clusters:
+        chosen = max((i for i, box in enumerate(boxes) if can_cut(box)), key=lambda i: (size(boxes[i]), -i), default=None)
+        if chosen is None:
+            break
+        is_lower = cut(boxes[chosen])
+        upper = [e for e in boxes[chosen] if not is_lower(e[0])]
+        boxes[chosen] = [e for e in boxes[chosen] if is_lower(e[0])]
+        boxes.append(upper)
+    return completed([mean_of(box) for box in boxes], colours, clusters)
+
+
+def completed(start, colours, clusters):
+    """What is missing, added as maximin does."""
+    while len(start) < clusters:
+        reach = [min(squared_distance(c, s) for s in start) for c in colours]
+        start.append(list(map(float, colours[reach.index(max(reach))])))
+    return start
 
 
 # ----------------------------------------------------------------------------------------------------------- optimum
@@ -372,10 +463,12 @@ def main():
     write("brute-force.json", "integers and fractions of Python", pictures, cases)
 
     write("starts.json", "integers of Python", pictures, [
-        {"name": f"{rule.__name__} on {picture}", "picture": picture, "initialisation": rule.__name__,
-         "clusters": clusters, "start": rule(*histogram(pictures[picture]), clusters)}
-        for rule in [first, maximin]
-        for picture, clusters in [("blocks", 8), ("coffee-24", 16), ("dahlia-32", 40), ("grey-noise", 9)]])
+        {"name": f"{rule.__name__} on {picture}", "picture": picture,
+         "initialisation": rule.__name__.replace("_", "-"), "clusters": clusters,
+         "start": rule(*histogram(pictures[picture]), clusters)}
+        for rule in [first, maximin, median_cut, wu, var_part, pca_part, grid, popularity]
+        for picture, clusters in [("blocks", 8), ("coffee-24", 16), ("dahlia-32", 40), ("grey-noise", 9)]
+        if (rule, picture) not in [(pca_part, "blocks"), (pca_part, "grey-noise")]])
 
     write("optimum.json", "dynamic programming in fractions of Python", pictures, [
         {"name": f"{picture} with {clusters} clusters", "picture": picture, "clusters": clusters,
