@@ -208,6 +208,7 @@ def small_disk(bytes_of_it):
 
 @pytest.mark.parametrize("arguments", [
     ["report", *QUICK, "-o", "out"],
+    ["compare", *QUICK, "--init", "first", "-o", "out"],
     ["trace", "-k", 64, "--max-iterations", 10, "-o", "out.json"],
     ["trace", *QUICK, "-o", "out.json", "--assignments", "labels.npy"],
     ["quantise", "-k", 64, "--max-iterations", 2, "-o", "out.png"],
