@@ -103,6 +103,18 @@ static const unsigned char hand_picture_mustache[] = {
 static const unsigned char why_mean_mustache[] = {
 #embed "page/why-mean.mustache"
 };
+static const unsigned char use_sentences_mustache[] = {
+#embed "page/use-sentences.mustache"
+};
+static const unsigned char starts_figures_mustache[] = {
+#embed "page/starts-figures.mustache"
+};
+static const unsigned char best_of_mustache[] = {
+#embed "page/best-of.mustache"
+};
+static const unsigned char folded_mustache[] = {
+#embed "page/folded.mustache"
+};
 static const unsigned char worksheet_mustache[] = {
 #embed "page/worksheet.mustache"
 };
@@ -234,6 +246,10 @@ static const struct {
     ASSET("by-hand.mustache", by_hand_mustache),
     ASSET("hand-plane.mustache", hand_plane_mustache),
     ASSET("why-mean.mustache", why_mean_mustache),
+    ASSET("use-sentences.mustache", use_sentences_mustache),
+    ASSET("starts-figures.mustache", starts_figures_mustache),
+    ASSET("best-of.mustache", best_of_mustache),
+    ASSET("folded.mustache", folded_mustache),
     ASSET("worksheet.mustache", worksheet_mustache),
     ASSET("best-and-worst.mustache", best_and_worst_mustache),
     ASSET("numbered-palette.mustache", numbered_palette_mustache),

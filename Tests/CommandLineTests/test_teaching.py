@@ -11,7 +11,7 @@ GUIDE = (ROOT / "lessons" / "TEACHING.md").read_text()
 EXAMPLES = re.findall(r"^````markdown\n(.*?)^````$", GUIDE, re.M | re.S)
 LESSONS = [example for example in EXAMPLES if example.startswith("---\n")]
 PIECES = [example for example in EXAMPLES if not example.startswith("---\n")]
-FRONT_MATTER = "---\ntitle: All pieces of the guide\npicture: pictures/brushes.png\nclusters: 8\nseed: 1\n---\n\n## Pieces\n\n"
+FRONT_MATTER = "---\ntitle: All pieces of the guide\npicture: pictures/brushes.png\nclusters: 8\nseed: 1\ncomparison:\n  seeds: 2\n---\n\n## Pieces\n\n"
 # `` {value}`picture.pixels` `` | 206 336 |
 VALUES = re.findall(r"^\| `` \{value\}`([^`]+)` `` \| (.*?) \|", GUIDE, re.M)
 SENTENCES = re.findall(r"^\| `` \{value\}`(sentence\.[^`]+)` ``", GUIDE, re.M)

@@ -36,11 +36,11 @@ import Testing
             try Sample.run(settings: Sample.settings(clusters: 1)), try Sample.run(settings: Sample.settings(limit: 1)),
         ]
         for run in runs {
-            for name in ValueRole.names {
-                let text = try ValueRole(name, file: "l.md", line: 1).text(
-                    of: run, in: .english, file: "l.md", line: 1)
-                #expect(!text.isEmpty && !text.contains("nan") && !text.contains("Optional"), "\(name)")
-            }
+            let names = ValueRole.names.map { "{value}`\($0)`" }
+            let page = try Sample.page(Sample.lesson(names.joined(separator: "\n\n"), head: "comparison: {seeds: 2}"), run)
+            let lines = page.matches(of: /(?m)^<p>(.*?)<\/p>$/).map { String($0.1) }
+            #expect(lines.count >= ValueRole.names.count)
+            for line in lines { #expect(!line.isEmpty && !line.contains("nan") && !line.contains("Optional"), "\(line)") }
         }
     }
 }

@@ -13,8 +13,8 @@ struct BestAndWorstDirective: OptionDirective {
     init(_ options: KeyReader) throws(LessonError) {}
 
     func html(on page: inout LessonContext) throws -> String {
-        let (comparison, words) = (try page.comparison, page.words)
-        let ends = EndSolutions(comparison)
+        let (ends, words) = (try page.endSolutions, page.words)
+        let comparison = ends.comparison
         var cards = [try card("endBest", comparison.best, in: ends, page)]
         var caption = [words("endsCaption", count: comparison.runs.count)]
         if !comparison.endsAlike {

@@ -8,5 +8,6 @@ enum Directives {
         ByHandDirective.self, WhyMeanDirective.self,
         BestAndWorstDirective.self, StartsTableDirective.self, StripsDirective.self,
         EndSolutionsDirective.self, StartsOverKDirective.self,
+        WhatToUseDirective.self, EachKDirective.self,
     ]
 }

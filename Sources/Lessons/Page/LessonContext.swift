@@ -74,6 +74,11 @@ struct LessonContext {
         get throws { try runs.comparison(on: run) }
     }
 
+    /// Where its runs end.
+    var endSolutions: EndSolutions {
+        get throws { try runs.endSolutions(on: run) }
+    }
+
     /// One run of that comparison again, with every step.
     func run(_ compared: ComparedRun, of comparison: Comparison) throws -> Run {
         try runs.run(compared, of: comparison, on: run)
@@ -84,7 +89,7 @@ struct LessonContext {
 
     /// The film strip's frames.
     var frames: FrameSource {
-        get throws { tellsMain ? mainFrames : try runs.frames(of: runName, in: words) }
+        get throws { tellsMain ? mainFrames : try runs.frames(of: run, in: words) }
     }
 
     /// Lets something be told of a named run; without a name, of the run that is told anyway.
@@ -94,6 +99,17 @@ struct LessonContext {
         guard let name else { return try tell(&self) }
         let before = (run, runName)
         (run, runName) = (try runs.run(named: name), name)
+        defer { (run, runName) = before }
+        return try tell(&self)
+    }
+
+    /// Lets something be told of the best run with another K, of those that the lesson compares on this picture.
+    mutating func telling<Result>(
+        clusters: ClusterCount, _ tell: (inout LessonContext) throws -> Result
+    ) throws -> Result {
+        let before = (run, runName)
+        let comparison = try runs.comparison(on: run, clusters: clusters)
+        (run, runName) = (try self.run(comparison.best, of: comparison), "\(runName)-k\(clusters.value)")
         defer { (run, runName) = before }
         return try tell(&self)
     }

@@ -10,6 +10,7 @@ final class LessonRuns {
     private let maker: any RunMaking
     private var kept: [String: Run] = [:]
     private var comparisons: [(key: ComparisonKey, comparison: Comparison)] = []
+    private var solutions: [ComparisonKey: EndSolutions] = [:]
     private var compared: [ComparedKey: Run] = [:]
 
     /// - Parameter comparisons: Those on the page's own picture that are computed already.
@@ -103,10 +104,17 @@ final class LessonRuns {
         return compared[key] ?? (main.trace.settings == comparison.settings(of: run) ? main : nil)
     }
 
-    /// The frames of a named run.
-    func frames(of name: String, in words: Words) throws -> FrameSource {
-        try maker.frames(of: run(named: name), in: words)
+    /// The end solutions of that comparison; they are kept, for many parts of a page ask for them.
+    func endSolutions(on run: Run, clusters: ClusterCount? = nil) throws -> EndSolutions {
+        let key = ComparisonKey(run, clusters: clusters ?? run.trace.settings.clusters)
+        if let found = solutions[key] { return found }
+        let found = EndSolutions(try comparison(on: run, clusters: clusters))
+        solutions[key] = found
+        return found
     }
+
+    /// The frames of a run that is not the page's own.
+    func frames(of run: Run, in words: Words) throws -> FrameSource { try maker.frames(of: run, in: words) }
 
     private func compute(_ named: NamedRun) throws -> Run {
         let settings = named.plan.settings(basedOn: main.trace.settings)

@@ -18,6 +18,8 @@ enum Templates {
         "formula-mean", "by-hand", "hand-plane", "hand-picture", "why-mean", "worksheet",
         "best-and-worst", "numbered-palette", "starts-table", "starts-rows", "strips", "slopes", "end-solutions",
         "starts-over-k", "starts-one-k",
+        "best-and-worst", "numbered-palette", "starts-table", "starts-rows", "strips", "slopes",
+        "use-sentences", "starts-figures", "best-of", "folded",
     ]
 
     /// Names of the templates that could not be compiled: none, as the tests show.

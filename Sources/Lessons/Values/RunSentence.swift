@@ -35,6 +35,7 @@ struct RunSentence: Sendable {
         RunSentence("sentence.sizes") { $0.sizesSentence($1) },
         RunSentence("sentence.saving") { $0.savingSentence($1) },
         RunSentence("sentence.lab-size") { $0.labSizeSentence($1) },
+        RunSentence("sentence.optimum") { $0.optimumSentence($1) },
         RunSentence("sentence.another-start") { $0.anotherStartSentence($1) },
     ]
 

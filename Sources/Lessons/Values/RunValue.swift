@@ -34,6 +34,7 @@ struct RunValue: Sendable {
             RunValue("result.bitsPerPixel") { .count(Int64(ByteSizes.bitsPerPixel(colours: $0.paletteSize))) },
             RunValue("result.coloursOfPicture") { .count(Int64($0.result.coloursOfPicture)) },
             RunValue("result.inertia") { .inertia($0.trace.inertia) },
+            RunValue("optimum.inertia") { $0.optimum.map { .inertia($0) } ?? .missing },
             RunValue("result.mse") { .measure($0.result.meanSquaredError, places: 1, unit: "") },
             RunValue("result.averageColourError") {
                 .measure($0.result.meanSquaredError.squareRoot(), places: 1, unit: "")

@@ -1,11 +1,12 @@
 internal import Narration
 
-/// The role {value}`NAME`, perhaps followed by `of RUN` and by `as FORMAT`: a value of a run, or a sentence computed from
-/// it.
+/// The role {value}`NAME`, perhaps followed by `of RUN` and by `as FORMAT`: a value of a run or of the starts compared on
+/// its picture, or a sentence computed from them.
 struct ValueRole: Sendable {
     private enum Source: Sendable {
         case value(RunValue)
         case sentence(RunSentence)
+        case compared(ComparisonValue)
     }
 
     private let source: Source
@@ -14,7 +15,9 @@ struct ValueRole: Sendable {
     private let format: Quantity.Format?
 
     /// Everything that can be quoted.
-    static var names: [String] { RunValue.all.map { $0.name } + RunSentence.all.map { $0.name } }
+    static var names: [String] {
+        RunValue.all.map { $0.name } + RunSentence.all.map { $0.name } + ComparisonValue.all.map { $0.name }
+    }
 
     /// Reads a role's argument. Whether its value takes the format is known only where it is written.
     ///
@@ -26,6 +29,8 @@ struct ValueRole: Sendable {
             source = .value(value)
         } else if let sentence = RunSentence.named(name) {
             source = .sentence(sentence)
+        } else if let value = ComparisonValue.named(name) {
+            source = .compared(value)
         } else {
             let nearest = NearestName.of(name, among: Self.names)
             throw LessonError(file: file, line: line, problem: .unknownValue(name, nearest: nearest))
@@ -65,20 +70,17 @@ struct ValueRole: Sendable {
     ///
     /// - Throws: A `LessonError` where it cannot be written so, or whatever computing its run throws.
     func text(on page: LessonContext, line: Int) throws -> String {
-        try text(of: run.map { try page.runs.run(named: $0) } ?? page.run, in: page.words, file: page.file, line: line)
-    }
-
-    /// The value of a run as its reader sees it.
-    func text(of run: Run, in words: Words, file: String, line: Int) throws(LessonError) -> String {
+        let (run, words) = (try run.map { try page.runs.run(named: $0) } ?? page.run, page.words)
         let (name, quantity): (String, Quantity) =
             switch source {
             case .value(let value): (value.name, value.read(run))
             case .sentence(let sentence): (sentence.name, .text(sentence.tell(run, words)))
+            case .compared(let value): (value.name, value.read(try page.runs.endSolutions(on: run), words))
             }
         guard let text = quantity.written(as: format, in: words) else {
             let problem = LessonProblem.unknownFormat(
                 format?.rawValue ?? "", of: name, known: quantity.formats.map { $0.rawValue })
-            throw LessonError(file: file, line: line, problem: problem)
+            throw LessonError(file: page.file, line: line, problem: problem)
         }
         return text
     }

@@ -1,0 +1,22 @@
+internal import Comparing
+internal import KMeansTrace
+internal import Narration
+
+extension Run {
+    /// The least inertia that any K-means of the picture could have; nil where it has a colour, for then nobody knows.
+    var optimum: Double? {
+        GreyscaleOptimum.inertia(of: trace.histogram, clusters: trace.settings.clusters)
+    }
+
+    /// How far the run ends above the best there is, where that can be computed.
+    func optimumSentence(_ words: Words) -> String {
+        guard let optimum else { return words("optimumUnknown", count: trace.histogram.colours.count) }
+        let values = [
+            "optimum": words.numbers.fixed(optimum, places: 0), "clusters": String(trace.settings.clusters.value),
+        ]
+        guard trace.inertia - optimum > Levels.rounding * optimum else { return words("optimumReached", values) }
+        guard optimum > 0 else { return words("optimumZero", values) }
+        let above = words.excess((trace.inertia - optimum) / optimum)
+        return words("optimumMissed", values.merging(["percent": above]) { own, _ in own })
+    }
+}
