@@ -37,10 +37,13 @@ import Testing
         ]
         for run in runs {
             let names = ValueRole.names.map { "{value}`\($0)`" }
-            let page = try Sample.page(Sample.lesson(names.joined(separator: "\n\n"), head: "comparison: {seeds: 2}"), run)
+            let lesson = try Sample.lesson(names.joined(separator: "\n\n"), head: "comparison: {seeds: 2}")
+            let page = try Sample.page(lesson, run)
             let lines = page.matches(of: /(?m)^<p>(.*?)<\/p>$/).map { String($0.1) }
             #expect(lines.count >= ValueRole.names.count)
-            for line in lines { #expect(!line.isEmpty && !line.contains("nan") && !line.contains("Optional"), "\(line)") }
+            for line in lines {
+                #expect(!line.isEmpty && !line.contains("nan") && !line.contains("Optional"), "\(line)")
+            }
         }
     }
 }
