@@ -129,8 +129,7 @@
       this.paintNotes();
       this.fit();
       this.resized.disconnect();
-      // A question or a legend takes its room from the player's pictures.
-      if (thing.player) for (const name of ["prediction", "settling"]) this.resized.observe(thing.player.part(name));
+      for (const element of thing.player?.growing ?? []) this.resized.observe(element);
       this.stage.scrollTop = 0;
       if (!this.bar.contains(document.activeElement)) (thing.player ?? this.stage).focus({ preventScroll: true });
       this.writeAddress();
@@ -184,7 +183,7 @@
     go(by) {
       const { stage, playback, player } = this;
       if (playback) {
-        if (by > 0 && player.questions.comesFirst(player.step)) return player.paint();
+        if (by > 0 && player.isHeldUp()) return;
         const step = by > 0 ? playback.next(player.step) : playback.previous(player.step);
         if (step === null) this.show(this.at + by);
         else player.step = step;
@@ -239,13 +238,8 @@
       this.run(command);
     }
 
-    /** Whether the player needs a key itself: to answer a question, or to let go of what Escape would let go of. */
     playerNeeds(key, target) {
-      const { player, playback } = this;
-      if (!playback || !player.contains(target)) return false;
-      const isAsking = player.questions.question !== null;
-      if (key === "Escape") return isAsking || player.shown !== null || player.follower.pixel !== null;
-      return isAsking && /^[a-d]$/i.test(key);
+      return Boolean(this.playback) && this.player.contains(target) && this.player.needsKey(key);
     }
 
     /** What the address names: the section, or the step of the page's first player. */
