@@ -74,6 +74,11 @@
       };
     }
 
+    /** Up to how many centroids all get their number. */
+    get mostNumbers() {
+      return this.isSmall ? 8 : 16;
+    }
+
     /** Takes the size, in CSS pixels, of the view that is drawn next. */
     measure(width, height) {
       const { yaw, pitch } = this.view;

@@ -126,7 +126,7 @@
     namedClusters() {
       const { step, shown, follow, asked } = this.state;
       const { clusters, data } = this.engine;
-      if (clusters <= manyClusters || shown !== null) return new Set(Array.from({ length: clusters }, (_, cluster) => cluster));
+      if (clusters <= this.space.mostNumbers || shown !== null) return new Set(Array.from({ length: clusters }, (_, cluster) => cluster));
       const { moved, flow } = data.steps[step];
       const named = new Set(asked);
       if (moved) {

@@ -1,6 +1,7 @@
 {
   // What the player of one run and the race of several have in common: a picture, a step, and the ways to another step.
 
+  const root = document.documentElement;
   const stillness = window.matchMedia("(prefers-reduced-motion: reduce)");
   const darkness = window.matchMedia("(prefers-color-scheme: dark)");
 
@@ -201,7 +202,7 @@
     showPlaying(playing) {
       this.controls.paintPlaying(playing);
       this.classList.toggle("playing", playing);
-      if (!playing) this.part("story").setAttribute("aria-live", "polite");
+      this.part("story").setAttribute("aria-live", playing ? "off" : "polite");
     }
 
     /** Keeps as much room for the sentence as the longest needs, so that nothing jumps from step to step. */
@@ -210,6 +211,24 @@
       if (caption.clientWidth === this.sentenceWidth) return;
       this.sentenceWidth = caption.clientWidth;
       Visualiser.makeRoom(caption, this.sentences);
+    }
+
+    /** In a presentation, the size of its type, in per cent of the largest: its pictures take what is left. */
+    get typeSize() {
+      return 58;
+    }
+
+    /** Gives the pictures the room, as high as `--room`, that all else leaves on a presentation's screen. @param {Element} stage */
+    fitTo(stage) {
+      this.makeRoomForSentence();
+      root.style.setProperty("--room", "0px");
+      const used = this.querySelector(".player-controls").getBoundingClientRect().bottom + stage.scrollTop;
+      root.style.setProperty("--room", `${Math.max(120, stage.getBoundingClientRect().bottom - used - 8)}px`);
+    }
+
+    /** Back to the size it has on the page. */
+    unfit() {
+      root.style.removeProperty("--room");
     }
 
     /** Works out the next step while nothing else is to be done. */

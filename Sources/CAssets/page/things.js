@@ -87,14 +87,15 @@
       } else if (isHeading(element)) {
         this.begin(element, section);
         this.length = 0;
-      } else if (element.matches(".player-place")) {
+      } else if (element.matches(".player-place, .race") && runningStepper(element)) {
         const player = runningStepper(element);
-        if (!player) return;
         this.begin(element, section, "player");
         this.last.player = player;
         this.length = Infinity;
+      } else if (element.matches(".player-place")) {
+        // The strip stands in for it.
       } else if (element.matches(".strip-details")) {
-        // The strip stands in for the player: where that runs, it would be shown twice.
+        // Where the player runs, it would be shown twice.
         if (runningPlayer(document)) return;
         for (const frame of element.querySelectorAll("li")) this.begin(frame, section);
         this.length = Infinity;
