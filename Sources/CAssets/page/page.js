@@ -1,8 +1,7 @@
 {
   // The page as a whole: what is folded on the screen is open on paper.
 
-  document.addEventListener("playerready", ({ target }) => {
-    if (!target.matches("kmeans-player")) return;
+  document.addEventListener("playerready", () => {
     for (const strip of document.querySelectorAll("details.strip-details")) strip.open = false;
   });
 

@@ -37,8 +37,8 @@ struct SlopeChart {
             "height": Int(Self.height), "lines": drawn.map(line),
             "bestStart": line(story.bestStart), "bestEnd": story.bestEnd.map { [line($0)] } ?? [],
             "worstEnd": story.worstEnd.map { [line($0)] } ?? [],
-            "starts": Self.spaced(tops.map { $0.y }).enumerated().map {
-                ["top": Self.text($1), "name": tops[$0].name]
+            "starts": zip(tops, Self.spaced(tops.map { $0.y })).map { start, top in
+                ["top": Self.text(top), "place": Self.text(start.y), "name": start.name]
             },
             "marks": scale.marks.map { ["top": Self.text(Self.y(scale.place($0.part))), "label": $0.label] },
         ]

@@ -38,8 +38,11 @@ struct StripsDirective: OptionDirective {
         let perDot = EndStrip.runsPerDot(strips)
         let most = strips.flatMap { $0.counts }.map { ($0.runs + perDot - 1) / perDot }.max() ?? 1
         let id = page.uniqueID(Self.name)
-        var caption = [words("stripsCaption", count: runs)]
-        if perDot > 1 { caption.append(words("stripsPerDot", ["count": words.numbers.grouped(Int64(perDot))])) }
+        let perDotText = words.numbers.grouped(Int64(perDot))
+        let caption = [
+            words("stripsCaption", count: runs),
+            perDot > 1 ? words("stripsPerDot", ["count": perDotText]) : words("stripsDot"), words("stripsMarks"),
+        ]
         return Templates.render(
             Self.name,
             [
