@@ -16,6 +16,15 @@ static const unsigned char caption_mustache[] = {
 static const unsigned char player_mustache[] = {
 #embed "page/player.mustache"
 };
+static const unsigned char race_mustache[] = {
+#embed "page/race.mustache"
+};
+static const unsigned char step_buttons_mustache[] = {
+#embed "page/step-buttons.mustache"
+};
+static const unsigned char cube_buttons_mustache[] = {
+#embed "page/cube-buttons.mustache"
+};
 static const unsigned char slider_mustache[] = {
 #embed "page/slider.mustache"
 };
@@ -155,6 +164,7 @@ static const unsigned char report_css[] = {
 #embed "page/by-hand.css" suffix(, )
 #embed "page/hand-plane.css" suffix(, )
 #embed "page/comparison.css" suffix(, )
+#embed "page/race.css" suffix(, )
 #embed "page/present.css"
 };
 static const unsigned char words_en_json[] = {
@@ -187,12 +197,16 @@ static const unsigned char script_js[] = {
 #embed "page/inflate-png.js" suffix(, )
 #embed "page/colour.js" suffix(, )
 #embed "page/colours.js" suffix(, )
+#embed "page/originals.js" suffix(, )
 #embed "page/engine.js" suffix(, )
 #embed "page/settling.js" suffix(, )
 #embed "page/settling-legend.js" suffix(, )
 #embed "page/number-places.js" suffix(, )
 #embed "page/draw.js" suffix(, )
+#embed "page/picture-canvas.js" suffix(, )
+#embed "page/picture-marks.js" suffix(, )
 #embed "page/picture-view.js" suffix(, )
+#embed "page/cube-space.js" suffix(, )
 #embed "page/cube-view.js" suffix(, )
 #embed "page/palette-view.js" suffix(, )
 #embed "page/inertia-view.js" suffix(, )
@@ -205,7 +219,13 @@ static const unsigned char script_js[] = {
 #embed "page/moment.js" suffix(, )
 #embed "page/sentence-room.js" suffix(, )
 #embed "page/controls.js" suffix(, )
+#embed "page/player-controls.js" suffix(, )
+#embed "page/stepper.js" suffix(, )
 #embed "page/player.js" suffix(, )
+#embed "page/runner.js" suffix(, )
+#embed "page/race-story.js" suffix(, )
+#embed "page/race-chart.js" suffix(, )
+#embed "page/race.js" suffix(, )
 #embed "page/slider.js" suffix(, )
 #embed "page/things.js" suffix(, )
 #embed "page/present.js" suffix(, )
@@ -224,6 +244,9 @@ static const struct {
     ASSET("present.mustache", present_mustache),
     ASSET("caption.mustache", caption_mustache),
     ASSET("player.mustache", player_mustache),
+    ASSET("race.mustache", race_mustache),
+    ASSET("step-buttons.mustache", step_buttons_mustache),
+    ASSET("cube-buttons.mustache", cube_buttons_mustache),
     ASSET("slider.mustache", slider_mustache),
     ASSET("section.mustache", section_mustache),
     ASSET("picture.mustache", picture_mustache),

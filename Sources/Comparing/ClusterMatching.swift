@@ -12,18 +12,21 @@ public struct ClusterMatching: Sendable, Equatable {
     public let squaredDistances: [Double?]
 
     /// Matches the clusters of two lists. O(n² m) for n centroids in the shorter list and m in the longer.
-    public init(_ centroids: [Centroid?], to others: [Centroid?]) {
+    ///
+    /// - Parameter reach: Within this distance centroids are alike, and their squared distances count in full; what goes
+    ///   beyond counts a thousandth. Else one centroid that has nothing like it could push many others from their likes.
+    public init(_ centroids: [Centroid?], to others: [Centroid?], reach: Double = .infinity) {
         let own = Self.present(centroids)
         let foreign = Self.present(others)
         var partners = [Int?](repeating: nil, count: centroids.count)
         if own.count <= foreign.count {
             let assignment = LeastCostAssignment(rows: own.count, columns: foreign.count) {
-                own[$0].centroid.squaredDistance(to: foreign[$1].centroid)
+                Self.cost(of: own[$0].centroid, foreign[$1].centroid, reach: reach)
             }
             for (row, column) in assignment.columns.enumerated() { partners[own[row].index] = foreign[column].index }
         } else {
             let assignment = LeastCostAssignment(rows: foreign.count, columns: own.count) {
-                foreign[$0].centroid.squaredDistance(to: own[$1].centroid)
+                Self.cost(of: foreign[$0].centroid, own[$1].centroid, reach: reach)
             }
             for (row, column) in assignment.columns.enumerated() { partners[own[column].index] = foreign[row].index }
         }
@@ -38,6 +41,11 @@ public struct ClusterMatching: Sendable, Equatable {
 
     /// The sum of the squared distances of the pairs.
     public var total: Double { squaredDistances.reduce(0) { $0 + ($1 ?? 0) } }
+
+    private static func cost(of centroid: Centroid, _ other: Centroid, reach: Double) -> Double {
+        let (squared, full) = (centroid.squaredDistance(to: other), reach * reach)
+        return squared <= full ? squared : full + (squared - full) / 1000
+    }
 
     private static func present(_ centroids: [Centroid?]) -> [(index: Int, centroid: Centroid)] {
         centroids.enumerated().compactMap { index, centroid in centroid.map { (index, $0) } }

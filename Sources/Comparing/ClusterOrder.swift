@@ -2,6 +2,8 @@ internal import KMeansTrace
 
 /// The places at which the clusters of a run are shown, so that the same colour has the same number everywhere.
 public struct ClusterOrder: Sendable, Equatable {
+    /// Colours within this RGB distance are taken for the same colour, a little changed.
+    static let reach = 48.0
     /// The index of the cluster at each place, each cluster once.
     public let clusters: [Int]
     /// The place of each cluster, from 0: the inverse.
@@ -15,7 +17,7 @@ public struct ClusterOrder: Sendable, Equatable {
     /// A cluster stands where its partner stands in another run. Those with pixels that have none follow from dark to
     /// light at the first places that are free, then those without pixels by their index. O(K³).
     init(of run: ComparedRun, like other: ComparedRun, in order: ClusterOrder) {
-        let partners = ClusterMatching(run.usedCentroids, to: other.usedCentroids).partners
+        let partners = ClusterMatching(run.usedCentroids, to: other.usedCentroids, reach: Self.reach).partners
         var atPlace = [Int?](repeating: nil, count: max(order.places.count, partners.count))
         for (cluster, partner) in partners.enumerated() {
             if let partner { atPlace[order.places[partner]] = cluster }

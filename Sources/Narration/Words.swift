@@ -10,8 +10,10 @@ public struct Words: Sendable {
     public let language: String
     /// By key. Words in braces are filled in, by `callAsFunction` here or by the page's script.
     public let all: [String: String]
-    /// Those that the page's script needs.
+    /// Those that the script of the player of one run needs.
     public let player: [String: String]
+    /// Those that the script of a race of several runs needs.
+    public let race: [String: String]
     /// How numbers are written.
     public let numbers: Numbers
 
@@ -30,6 +32,9 @@ public struct Words: Sendable {
         return languages.first { $0.language == primary } ?? english
     }
 
+    /// What the player's script and the race's both say.
+    private static let inBoth = ["play", "pause"]
+
     /// Reads the words of a language.
     ///
     /// - Parameter json: an object of sections, each an object of strings.
@@ -40,6 +45,8 @@ public struct Words: Sendable {
         self.language = language
         all = sections.values.reduce(into: [:]) { all, section in all.merge(section) { first, _ in first } }
         player = (sections["player"] ?? [:]).merging(numbers) { first, _ in first }
+        let shared = player.filter { Self.inBoth.contains($0.key) }
+        race = (sections["race"] ?? [:]).merging(numbers) { first, _ in first }.merging(shared) { first, _ in first }
         self.numbers = Numbers(numbers)
     }
 

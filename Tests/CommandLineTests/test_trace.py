@@ -10,6 +10,9 @@ import pytest
 from conftest import PICTURES, nearest, read_pixels, save
 
 COMMON = {"index", "phase", "iteration", "centroids"}
+STARTS = [
+    "forgy", "random-partition", "first", "maximin", "k-means++", "greedy-k-means++", "median-cut", "wu", "var-part",
+    "pca-part", "grid", "popularity"]
 KEYS = {
     "initialise": COMMON,
     "assign": COMMON | {"pixels", "changed", "flow", "clusterInertia", "inertia", "distances"},
@@ -137,15 +140,23 @@ def test_the_result_sums_the_run_up(coffee, visualiser, tmp_path):
     assert result["bytes"]["palettePNG"] < result["bytes"]["truecolourPNG"] < result["bytes"]["raw"]
 
 
-@pytest.mark.parametrize("init", [
-    "forgy", "random", "random-partition", "first", "maximin", "k-means++", "greedy-k-means++", "median-cut", "wu",
-    "var-part", "pca-part", "grid", "popularity"])
+@pytest.mark.parametrize("init", ["random", *STARTS])
 def test_every_start_gives_the_same_bytes_twice(visualiser, small, init):
     options = ["-k", 6, "--init", init, "--seed", 5]
     one, two = (visualiser.run("trace", small, *options).assert_success().out for _ in range(2))
     assert one == two
     name = {"random": "forgy"}.get(init, init)
     assert json.loads(one)["settings"]["initialisation"] == name
+
+
+@pytest.mark.parametrize("picture, clusters", [
+    *[(name, k) for name in ("locked.png", "poppy.png", "poppy-small.png", "ramp.png") for k in (2, 3, 8, 17, 64, 256)],
+    ("coffee.png", 256)])
+def test_every_start_keeps_its_promises_on_the_shipped_pictures(visualiser, picture, clusters):
+    for init in STARTS:
+        options = ["-k", clusters, "--init", init, "--max-iterations", 2, "--verify"]
+        trace = json.loads(visualiser.run("trace", PICTURES / picture, *options).assert_success().out)
+        assert len(trace["steps"][0]["centroids"]) == min(clusters, trace["picture"]["uniqueColours"])
 
 
 @pytest.mark.parametrize("init", ["forgy", "random-partition", "k-means++", "greedy-k-means++"])

@@ -62,4 +62,10 @@ import Testing
         #expect(matching.total <= 16)
         #expect(Set(matching.partners).count == 256)
     }
+
+    @Test func `one that has nothing like it leaves the others with their likes`() {
+        // The least sum of squares moves each by one place; but 60 and 120 have their equals.
+        #expect(ClusterMatching(Self.red(0, 60, 120), to: Self.red(60, 120, 180)).partners == [0, 1, 2])
+        #expect(ClusterMatching(Self.red(0, 60, 120), to: Self.red(60, 120, 180), reach: 48).partners == [2, 0, 1])
+    }
 }

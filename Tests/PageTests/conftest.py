@@ -68,6 +68,9 @@ def tell(lesson, folder, *options):
 class Opened:
     """A page of the report, with everything it complained about and asked for."""
 
+    # What the page is opened for: a player, or another that steps.
+    element = "kmeans-player"
+
     def __init__(self, browser, folder, fragment="", **options):
         options.setdefault("viewport", DESKTOP)
         self.context = browser.new_context(**options)
@@ -83,7 +86,7 @@ class Opened:
 
     def player(self, script, argument=None):
         """Runs a function of the page's first player."""
-        call = f"argument => ({script})(document.querySelector('kmeans-player'), argument)"
+        call = f"argument => ({script})(document.querySelector('{self.element}'), argument)"
         return self.page.evaluate(call, argument)
 
     def wait_until(self, script, seconds=8):

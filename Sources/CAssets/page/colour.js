@@ -20,6 +20,7 @@
 
   const narrowSpace = "\u202f"; // groups digits and ties a number to its unit, as in the program's own sentences
   const minus = "\u2212";
+  const mostDecimals = 9;
   let marks = { decimalMark: ".", listMark: ", " };
 
   /** Writes numbers from now on as the language of these words does. @param {Record<string, string>} words */
@@ -48,6 +49,13 @@
     return `${number(value, decimals)}${narrowSpace}%`;
   };
 
+  /** Two numbers with as many decimals as it takes to tell them apart. */
+  const apart = (one, other) => {
+    let decimals = 1;
+    while (one !== other && decimals < mostDecimals && number(one, decimals) === number(other, decimals)) decimals += 1;
+    return [number(one, decimals), number(other, decimals)];
+  };
+
   /** A sentence of the page's words with its {places} filled in. */
   const fill = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 
@@ -69,6 +77,6 @@
   const bytesOfHex = (text) => [1, 3, 5].map((at) => Number.parseInt(text.slice(at, at + 2), 16));
 
   Visualiser.colour = { byte, hex, textOn, bytesOfHex };
-  Visualiser.words = { speak, number, list, percent, fill };
+  Visualiser.words = { speak, number, list, percent, apart, fill };
   Visualiser.theme = theme;
 }

@@ -1,5 +1,5 @@
 {
-  // Small drawing habits that every canvas of the page shares.
+  // Small drawing habits that the page's canvases and charts share.
 
   /** Makes a canvas as sharp as the screen; returns its context, measured in CSS pixels, and its size. */
   const sharpen = (canvas) => {
@@ -96,5 +96,13 @@
     };
   };
 
-  Visualiser.draw = { sharpen, haloText, edgedStroke, ring, labels, oncePerFrame };
+  /** An SVG element. @param {Record<string, string | number>} attributes */
+  const svg = (name, attributes = {}, text = "") => {
+    const made = document.createElementNS("http://www.w3.org/2000/svg", name);
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+    made.textContent = text;
+    return made;
+  };
+
+  Visualiser.draw = { sharpen, haloText, edgedStroke, ring, labels, oncePerFrame, svg };
 }

@@ -12,16 +12,21 @@
   class Engine {
     /**
      * @param {object} data the run, as the page holds it
-     * @param {{width: number, height: number, rgb: Uint8Array}} pixels
+     * @param {Visualiser.Colours} colours of its picture
      */
-    constructor(data, pixels) {
+    constructor(data, colours) {
       this.data = data;
       this.clusters = data.clusters;
-      this.colours = new Visualiser.Colours(pixels);
+      this.colours = colours;
       const bytes = Visualiser.bytesOfBase64(data.centroids);
       this.centroids = new Float64Array(bytes.buffer, 0, bytes.length >> 3);
       /** @type {Map<number, Uint8Array>} labels of the steps looked at last, oldest first */
       this.cache = new Map();
+    }
+
+    /** The number that a cluster is shown with: where runs are compared, like clusters have the same. */
+    numberOf(cluster) {
+      return this.data.numbers ? this.data.numbers[cluster] : cluster + 1;
     }
 
     /** Centroids of a row as r, g, b, r, g, b ...; a dropped cluster is NaN. */

@@ -2,17 +2,11 @@
   // The inertia so far as a staircase: filled bars after an assign, hollow ones after an update. Never the future.
 
   const { fill, number, percent } = Visualiser.words;
+  const { svg: element } = Visualiser.draw;
   const size = { height: 200, left: 20, right: 12, top: 50, bottom: 30 };
   const widths = { least: 260, most: 760 };
   const firstAxis = 12; // iterations; doubled when passed
   const barsUpTo = 24;
-
-  const element = (name, attributes = {}, text = "") => {
-    const made = document.createElementNS("http://www.w3.org/2000/svg", name);
-    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-    made.textContent = text;
-    return made;
-  };
 
   class InertiaView {
     constructor(engine, part, words) {

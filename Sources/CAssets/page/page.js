@@ -1,7 +1,8 @@
 {
   // The page as a whole: what is folded on the screen is open on paper.
 
-  document.addEventListener("playerready", () => {
+  document.addEventListener("playerready", ({ target }) => {
+    if (!target.matches("kmeans-player")) return;
     for (const strip of document.querySelectorAll("details.strip-details")) strip.open = false;
   });
 

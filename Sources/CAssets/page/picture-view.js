@@ -1,13 +1,12 @@
 {
   // The partly quantised picture: every pixel in its cluster's present colour, and on top of it numbers and rings.
 
-  const { draw, colour } = Visualiser;
+  const { draw, colour, pictureMarks: marks } = Visualiser;
   const fewChanges = 0.005; // below this share of the pixels rings show the changes better than colours do
   const rings = 5;
   const paleShare = 0.75;
 
-  /** One canvas pixel: the bytes r, g, b, 255 in memory, read as a little-endian number. */
-  const pixelOf = (r, g, b) => ((255 << 24) | (b << 16) | (g << 8) | r) >>> 0;
+  const { pixelOf, originalsOf } = Visualiser.PictureCanvas;
 
   const mix = (value, other, share) => Math.round(value * (1 - share) + other * share);
 
@@ -23,16 +22,11 @@
       this.engine = engine;
       this.words = words;
       this.stage = part("picture-stage");
-      this.canvas = part("picture");
+      this.canvas = new Visualiser.PictureCanvas(part("picture"), engine.colours);
       this.marks = part("marks");
       this.caption = part("picture-caption");
       this.legend = new Visualiser.SettlingLegend(engine.data, part, words);
-      const { width, height } = engine.colours;
-      [this.canvas.width, this.canvas.height] = [width, height];
-      this.context = this.canvas.getContext("2d", { willReadFrequently: true });
-      this.image = this.context.createImageData(width, height);
-      this.pixels32 = new Uint32Array(this.image.data.buffer);
-      this.originals = Uint32Array.from(engine.colours.keys, (key) => pixelOf(key >> 16, (key >> 8) & 255, key & 255));
+      this.originals = originalsOf(engine.colours);
       this.drawMarksSoon = draw.oncePerFrame(() => this.drawMarks());
     }
 
@@ -49,9 +43,7 @@
       this.changes = changes;
       this.mode = this.modeOf(state);
       const colours = this.mode === "map" ? this.mapOf(state) : labels ? this.coloursOf(state, labels, changes) : this.originals;
-      const { ofPixel } = engine.colours;
-      for (let pixel = 0; pixel < ofPixel.length; pixel += 1) this.pixels32[pixel] = colours[ofPixel[pixel]];
-      this.context.putImageData(this.image, 0, 0);
+      this.canvas.show(colours);
       this.places = null;
       this.caption.textContent = this.captionOf(state);
       this.legend.paint(state.step, this.mode === "map" ? state.settling : null);
@@ -116,7 +108,7 @@
       }
       if (this.mode === "map") return this.legend.sentence(settling);
       return {
-        start: this.seeds().length > 0 ? words.pictureStart : words.pictureStartPlain,
+        start: this.engine.data.seeds.length > 0 ? words.pictureStart : words.pictureStartPlain,
         working: words.pictureWorking,
         update: words.pictureUpdate,
         first: words.pictureFirst,
@@ -127,44 +119,22 @@
       }[this.mode];
     }
 
-    /** Where the starting centroids came from. */
-    seeds() {
-      return this.engine.data.seeds.map(([cluster, x, y]) => ({ cluster, x: x + 0.5, y: y + 0.5 }));
-    }
-
     /** Numbers, rings and the crosshair, as sharp as the screen and always upright. */
     drawMarks() {
       if (!this.state || this.marks.clientWidth === 0) return;
       const { context, width, height } = draw.sharpen(this.marks);
       const scale = width / this.engine.colours.width;
-      this.canvas.style.imageRendering = scale >= 3 ? "pixelated" : "auto";
-      const size = width < 400 ? 13 : 16;
-      context.font = `700 ${size}px ${Visualiser.theme(this.stage).font}`;
-      context.textAlign = "center";
-      context.textBaseline = "middle";
-      if (this.mode === "start") this.drawSeeds(context, scale, width, height);
-      else if (this.labels && this.mode !== "map") this.drawNumbers(context, scale, size);
+      this.canvas.scaleTo(scale);
+      const how = { scale, size: width < 400 ? 13 : 16, family: Visualiser.theme(this.stage).font, numberOf: (cluster) => this.engine.numberOf(cluster) };
+      if (this.mode === "start") marks.seeds(context, this.engine.data.seeds, { ...how, width, height, ring: 7 });
+      else if (this.labels && this.mode !== "map") marks.numbers(context, this.placesOfNumbers(), { ...how, shown: this.state.shown });
       if (this.mode === "few") this.drawRings(context, scale);
       if (this.state.follow) this.drawCrosshair(context, scale, width, height);
     }
 
-    drawSeeds(context, scale, width, height) {
-      const many = this.engine.clusters > 16;
-      const radius = many ? 4 : 7;
-      const seeds = this.seeds().map(({ cluster, x, y }) => ({ x: x * scale, y: y * scale, text: String(cluster + 1) }));
-      for (const { x, y } of seeds) draw.ring(context, x, y, radius);
-      if (!many) draw.labels(context, seeds, seeds, { radius, width, height });
-    }
-
-    drawNumbers(context, scale, size) {
-      const { engine, state } = this;
-      this.places ??= Visualiser.numberPlaces(this.labels, engine.colours, engine.clusters);
-      this.places.forEach(({ x, y, radius }, cluster) => {
-        if (state.shown !== null && state.shown !== cluster) return;
-        const text = String(cluster + 1);
-        if (radius * scale < size * (0.2 + 0.2 * text.length)) return;
-        draw.haloText(context, text, x * scale, y * scale);
-      });
+    placesOfNumbers() {
+      this.places ??= Visualiser.numberPlaces(this.labels, this.engine.colours, this.engine.clusters);
+      return this.places;
     }
 
     /** Five rings of one size where the changed pixels are densest. */

@@ -3,11 +3,11 @@
 
   const pace = 1500; // milliseconds a step at speed 1
   const leastPace = 340; // never more than three changes a second
-  const halfStepIterations = 5; // so many iterations are played as half-steps, then only the moments
+  const halfStepIterations = 5; // so many iterations are played as half-steps, then only the stops
 
   class Playback {
     /**
-     * @param {object} data the run
+     * @param {{steps: {iteration: number}[], stops: number[]}} data all steps, and those it stops at later in the run
      * @param {(step: number) => void} go
      * @param {(playing: boolean) => void} changed
      */
@@ -30,8 +30,7 @@
       if (step >= last) return null;
       if (this.everyStep) return step + 1;
       if (this.data.steps[step + 1].iteration <= halfStepIterations) return step + 1;
-      const moments = this.data.marks.map((mark) => mark.step).filter((mark) => mark > step);
-      return Math.min(last, ...moments);
+      return Math.min(last, ...this.data.stops.filter((stop) => stop > step));
     }
 
     /** The step before this one that playing would have shown, or null at the start. */

@@ -1,26 +1,9 @@
 {
-  // The step player: one state, and views that are painted from it. A step never moves the focus.
+  // The step player: one run, from its start to its end.
 
-  const stillness = window.matchMedia("(prefers-reduced-motion: reduce)");
-  const darkness = window.matchMedia("(prefers-color-scheme: dark)");
-
-  const longestWait = 1500; // milliseconds: a page in the background is never painted
-
-  /** Lets the page appear before the player starts to work. */
-  const firstPaint = () =>
-    new Promise((resolve) => {
-      setTimeout(resolve, longestWait);
-      new PerformanceObserver((list) => {
-        if (list.getEntriesByName("first-contentful-paint").length > 0) resolve();
-      }).observe({ type: "paint", buffered: true });
-    });
-
-  class Player extends HTMLElement {
+  class Player extends Visualiser.Stepper {
     constructor() {
       super();
-      /** Resolves when the picture is decoded and the first step painted. */
-      this.ready = new Promise((resolve) => (this.becomeReady = resolve));
-      this.at = 0;
       this.shown = null;
       this.settled = false;
       this.map = false;
@@ -28,66 +11,30 @@
       this.settling = null;
     }
 
-    connectedCallback() {
-      if (this.started) return;
-      this.started = true;
-      const start = () => firstPaint().then(() => this.start()).catch((error) => this.giveUp(error));
-      if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start, { once: true });
-      else start();
-    }
-
-    /** @param {string} name of the `data-part` */
-    part(name) {
-      return this.querySelector(`[data-part="${name}"]`);
-    }
-
-    async start() {
-      this.data = JSON.parse(this.querySelector("script[type='application/json']").textContent);
-      this.words = this.data.words;
-      Visualiser.words.speak(this.words);
-      const pixels = await Visualiser.pixelsOfPNG(document.getElementById(this.dataset.original).src);
+    build(colours) {
       const part = (name) => this.part(name);
-      this.engine = new Visualiser.Engine(this.data, pixels);
-      this.style.setProperty("--aspect", String(pixels.width / pixels.height));
+      this.engine = new Visualiser.Engine(this.data, colours);
       this.picture = new Visualiser.PictureView(this.engine, part, this.words);
       this.cube = new Visualiser.CubeView(this.engine, part);
       this.palette = new Visualiser.PaletteView(this.engine, part, this.words, (cluster) => this.show(cluster));
       this.inertia = new Visualiser.InertiaView(this.engine, part, this.words);
       this.follower = new Visualiser.FollowPixel(this.engine, part, this.words);
       this.questions = new Visualiser.QuestionPanel(this, (step) => (this.step = step));
-      this.playback = new Visualiser.Playback(this.data, (step) => this.goTo(step), (playing) => this.showPlaying(playing));
-      this.controls = new Visualiser.Controls(this.data, part, this.words);
-      this.playback.speed = Number(this.part("speed").value);
-      this.listen();
-      this.makeRoomForSentence();
-      this.goTo(0);
-      this.followAddress();
-      this.becomeReady();
-      this.dispatchEvent(new CustomEvent("playerready", { bubbles: true }));
+      const data = { steps: this.steps, stops: this.moments };
+      this.playback = new Visualiser.Playback(data, (step) => this.goTo(step), (playing) => this.showPlaying(playing));
+      this.controls = new Visualiser.PlayerControls(this.data, part, this.words);
     }
 
-    /** The page stays whole without its player: it says so, and the film strip stays open. */
-    giveUp(error) {
-      this.classList.add("in-trouble");
-      const note = this.part("trouble");
-      note.hidden = false;
-      note.title = error.message;
-      this.dispatchEvent(new CustomEvent("playertrouble", { bubbles: true }));
+    get steps() {
+      return this.data.steps;
     }
 
-    get last() {
-      return this.data.steps.length - 1;
+    get moments() {
+      return this.data.marks.map((mark) => mark.step);
     }
 
-    get step() {
-      return this.at;
-    }
-
-    /** Shows a step, as by hand: playing stops. */
-    set step(step) {
-      this.playback.stop();
-      this.goTo(step);
-      this.writeAddress();
+    get sentences() {
+      return this.data.steps.map((step) => step.caption);
     }
 
     /** The cluster of every pixel of the embedded picture at a step; null at the start. */
@@ -96,23 +43,12 @@
       return this.engine.pixelLabels(step);
     }
 
-    goTo(step) {
-      const before = this.at;
-      this.at = Math.min(this.last, Math.max(0, Math.round(step) || 0));
-      this.moving = this.at === before + 1 && !stillness.matches;
-      this.paint();
-      if (this.playback.playing) this.writeAddress();
-      this.prepareNext();
-    }
-
     /** Paints everything for the present state. */
     paint() {
       const { steps } = this.data;
       const step = steps[this.at];
       this.questions.arriveAt(this.at);
-      this.part("story").setAttribute("aria-live", this.playback.playing ? "off" : "polite");
-      this.part("title").textContent = step.title;
-      this.part("caption").textContent = step.caption;
+      this.tell(step.title, step.caption);
       const state = {
         step: this.at,
         shown: this.shown,
@@ -133,15 +69,7 @@
     }
 
     listen() {
-      this.addEventListener("click", (event) => this.clicked(event));
-      this.addEventListener("keydown", (event) => {
-        const wanted = Visualiser.commandOf(event, this.part("single-keys").checked);
-        if (!wanted || (wanted.command === "answer" && !this.questions.question)) return;
-        event.preventDefault();
-        if (!this.isSlip(event.repeat)) this.run(wanted.command, wanted.which);
-      });
-      this.part("scrubber").addEventListener("input", (event) => (this.step = Number(event.target.value)));
-      this.part("speed").addEventListener("change", () => this.setSpeed());
+      super.listen();
       this.part("every-step").addEventListener("change", (event) => (this.playback.everyStep = event.target.checked));
       this.part("predict").addEventListener("change", (event) => {
         this.questions.switchTo(event.target.checked);
@@ -156,8 +84,6 @@
       });
       for (const view of [this.palette, this.inertia]) view.details.addEventListener("toggle", () => view.details.open && view.draw());
       this.listenToPicture();
-      const redraw = () => this.paint();
-      darkness.addEventListener("change", redraw);
       const resized = new ResizeObserver(() => {
         this.makeRoomForSentence();
         this.inertia.paint({ step: this.at });
@@ -167,14 +93,6 @@
       resized.observe(this.part("marks"));
       resized.observe(this.part("cube"));
       window.addEventListener("hashchange", () => this.followAddress());
-    }
-
-    /** Keeps as much room for the sentence as the run's longest needs, so that nothing jumps from step to step. */
-    makeRoomForSentence() {
-      const caption = this.part("caption");
-      if (caption.clientWidth === this.sentenceWidth) return;
-      this.sentenceWidth = caption.clientWidth;
-      Visualiser.makeRoom(caption, this.data.steps.map((step) => step.caption));
     }
 
     listenToPicture() {
@@ -198,12 +116,13 @@
       for (const input of Object.values(this.follower.inputs)) input.addEventListener("change", typed);
     }
 
-    clicked(event) {
-      const button = event.target.closest("button");
-      if (!button) return;
-      if (button.dataset.command && !this.isSlip(event.detail > 1)) this.run(button.dataset.command);
-      if (button.dataset.turn) this.cube.turnTo(button.dataset.turn);
-      if (button.dataset.view) this.showView(button.dataset.view);
+    clicked(button, again) {
+      super.clicked(button, again);
+      if (button?.dataset.turn) this.cube.space.turnTo(button.dataset.turn);
+    }
+
+    get hasSingleKeys() {
+      return this.part("single-keys").checked;
     }
 
     /** A key held down or a double click was meant for the step, not for the question that came in its place. */
@@ -211,27 +130,35 @@
       return again && this.questions.question !== null;
     }
 
-    /** Everything a key or a button can ask for. */
-    run(command, which) {
-      if (command === "next" && this.questions.comesFirst(this.at)) return this.paint();
-      const moments = this.data.marks.map((mark) => mark.step);
-      const steps = {
-        first: () => 0,
-        previous: () => this.at - 1,
-        next: () => this.at + 1,
-        last: () => this.last,
-        previousIteration: () => this.at - 2,
-        nextIteration: () => this.at + 2,
-        previousMoment: () => Math.max(0, ...moments.filter((step) => step < this.at)),
-        nextMoment: () => Math.min(this.last, ...moments.filter((step) => step > this.at)),
-      };
-      const others = {
-        toggle: () => (this.playback.playing ? this.playback.stop() : this.playback.start(this.at)),
-        faster: () => this.changeSpeed(1),
-        slower: () => this.changeSpeed(-1),
+    /** A question comes before the next step. */
+    isHeldUp() {
+      if (!this.questions.comesFirst(this.at)) return false;
+      this.paint();
+      return true;
+    }
+
+    /** To answer a question, or to let go of what Escape would let go of. */
+    needsKey(key) {
+      const isAsking = this.questions.question !== null;
+      if (key === "Escape") return isAsking || this.shown !== null || this.follower.pixel !== null;
+      return isAsking && /^[a-d]$/i.test(key);
+    }
+
+    /** A question or a legend. */
+    get growing() {
+      return ["prediction", "settling"].map((name) => this.part(name));
+    }
+
+    accepts(command) {
+      return command === "answer" ? this.questions.question !== null : super.accepts(command);
+    }
+
+    get deeds() {
+      return {
+        ...super.deeds,
         help: () => Visualiser.openHelp(this.part("help")),
         unfollow: () => this.follow(null),
-        answer: () => this.questions.answer(which),
+        answer: (which) => this.questions.answer(which),
         map: () => this.part("map").click(),
         settled: () => this.part("settled").click(),
         predict: () => this.part("predict").click(),
@@ -241,24 +168,10 @@
             return this.paint();
           }
           this.show(null);
-          this.follow(null);
+          return this.follow(null);
         },
-        cluster: () => which <= this.data.clusters && this.show(which === 0 ? null : which - 1, true),
+        cluster: (which) => which <= this.data.clusters && this.show(which === 0 ? null : which - 1, true),
       };
-      if (command in steps) this.step = steps[command]();
-      else others[command]();
-    }
-
-    changeSpeed(by) {
-      this.controls.changeSpeed(by);
-      this.setSpeed();
-    }
-
-    /** Plays at the speed that is chosen, on this page and the next. */
-    setSpeed() {
-      const { value } = this.part("speed");
-      this.playback.speed = Number(value);
-      Visualiser.remember("speed", value);
     }
 
     /** Shows one cluster alone (a swatch pressed again shows all), or all. */
@@ -282,25 +195,13 @@
       this.paint();
     }
 
-    /** On a narrow screen one of the two views shows at a time. */
-    showView(view) {
-      this.part("views").dataset.shown = view;
-      for (const tab of this.querySelectorAll("[data-view]")) tab.setAttribute("aria-pressed", String(tab.dataset.view === view));
-    }
-
     showPlaying(playing) {
-      this.controls.paintPlaying(playing);
-      this.classList.toggle("playing", playing);
+      super.showPlaying(playing);
       if (playing) this.questions.close();
-      else this.part("story").setAttribute("aria-live", "polite");
     }
 
-    /** Works out the next step's labels while nothing else is to be done. */
-    prepareNext() {
-      clearTimeout(this.preparing);
-      this.preparing = setTimeout(() => {
-        if (this.at < this.last) this.engine.colourLabels(this.at + 1);
-      }, 60);
+    prepare(step) {
+      this.engine.colourLabels(step);
     }
 
     /** The present step as links name it. */

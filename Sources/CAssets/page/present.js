@@ -3,7 +3,7 @@
 
   const root = document.documentElement;
   const leastFit = 55; // per cent of the largest type; longer text scrolls
-  const fixedFit = { figure: 70, player: 58 }; // their pictures take the rest of the screen
+  const figureFit = 70; // its picture takes the rest of the screen
 
   const commands = {
     PageDown: "next",
@@ -87,7 +87,8 @@
       const first = this.thing.player ?? this.thing.elements[0];
       this.isOn = false;
       root.classList.remove("presenting");
-      for (const name of ["--fit", "--room"]) root.style.removeProperty(name);
+      root.style.removeProperty("--fit");
+      for (const { player } of this.things) player?.unfit();
       for (const element of document.querySelectorAll("[data-away]")) element.removeAttribute("data-away");
       this.bar.hidden = true;
       if (document.fullscreenElement) toggleFullscreen();
@@ -129,8 +130,7 @@
       this.paintNotes();
       this.fit();
       this.resized.disconnect();
-      // A question or a legend takes its room from the player's pictures.
-      if (thing.player) for (const name of ["prediction", "settling"]) this.resized.observe(thing.player.part(name));
+      for (const element of thing.player?.growing ?? []) this.resized.observe(element);
       this.stage.scrollTop = 0;
       if (!this.bar.contains(document.activeElement)) (thing.player ?? this.stage).focus({ preventScroll: true });
       this.writeAddress();
@@ -159,18 +159,13 @@
       else strip.textContent = strip.dataset.none;
     }
 
-    /** Takes the largest type at which the thing fits the screen; the player's pictures take what is left. */
+    /** Takes the largest type at which the thing fits the screen; a player's pictures take what is left. */
     fit() {
       const { kind, player } = this.thing;
-      let fit = fixedFit[kind] ?? 100;
+      let fit = player?.typeSize ?? (kind === "figure" ? figureFit : 100);
       do root.style.setProperty("--fit", String(fit / 100));
       while (kind === "text" && this.overflows() && (fit -= 5) >= leastFit);
-      if (this.playback) {
-        player.makeRoomForSentence();
-        root.style.setProperty("--room", "0px");
-        const used = player.querySelector(".player-controls").getBoundingClientRect().bottom + this.stage.scrollTop;
-        root.style.setProperty("--room", `${Math.max(120, this.stage.getBoundingClientRect().bottom - used - 8)}px`);
-      }
+      if (this.playback) player.fitTo(this.stage);
     }
 
     overflows() {
@@ -184,7 +179,7 @@
     go(by) {
       const { stage, playback, player } = this;
       if (playback) {
-        if (by > 0 && player.questions.comesFirst(player.step)) return player.paint();
+        if (by > 0 && player.isHeldUp()) return;
         const step = by > 0 ? playback.next(player.step) : playback.previous(player.step);
         if (step === null) this.show(this.at + by);
         else player.step = step;
@@ -239,13 +234,8 @@
       this.run(command);
     }
 
-    /** Whether the player needs a key itself: to answer a question, or to let go of what Escape would let go of. */
     playerNeeds(key, target) {
-      const { player, playback } = this;
-      if (!playback || !player.contains(target)) return false;
-      const isAsking = player.questions.question !== null;
-      if (key === "Escape") return isAsking || player.shown !== null || player.follower.pixel !== null;
-      return isAsking && /^[a-d]$/i.test(key);
+      return Boolean(this.playback) && this.player.contains(target) && this.player.needsKey(key);
     }
 
     /** What the address names: the section, or the step of the page's first player. */

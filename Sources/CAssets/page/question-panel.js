@@ -5,18 +5,10 @@
   // without one (the same key or button again, or "Skip") takes the step and tells the answer, but counts nothing.
 
   const { colour } = Visualiser;
-  const { fill, number } = Visualiser.words;
+  const { apart, fill, number } = Visualiser.words;
   const letters = "ABCD"; // not digits: those show a cluster, which helps to find the answer
-  const mostDecimals = 9;
 
   const distance = (value) => number(value, value < 0.05 ? 3 : 1);
-
-  /** Two numbers with as many decimals as it takes to tell them apart. */
-  const apart = (one, other) => {
-    let decimals = 1;
-    while (one !== other && decimals < mostDecimals && number(one, decimals) === number(other, decimals)) decimals += 1;
-    return [number(one, decimals), number(other, decimals)];
-  };
 
   class QuestionPanel {
     /**

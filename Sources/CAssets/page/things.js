@@ -1,5 +1,5 @@
 {
-  // What a presentation shows, one after another: a heading with its text, a figure, a table, the player, an exercise.
+  // What a presentation shows, one after another: a heading with its text, a figure, a table, a player, an exercise.
 
   const longestText = 520; // characters that stand on the screen together
   const formulaLength = 270; // characters that take as much room as a formula
@@ -11,7 +11,7 @@
    * @property {Element[]} elements never none
    * @property {{ number: number, title: string, id: string }} section 0 is the first view
    * @property {"text" | "figure" | "player"} kind how it fills the screen
-   * @property {HTMLElement | null} player
+   * @property {Visualiser.Stepper | null} player of a run, or of a race
    * @property {Element[]} notes
    * @property {HTMLDetailsElement[]} answers
    */
@@ -23,6 +23,7 @@
   const isHeading = (element) => element.matches(".heading, h1");
   const fillsScreen = (element) => element.matches("section > figure:has(> img, > svg)");
   const runningPlayer = (element) => element.querySelector("kmeans-player:not(.in-trouble)");
+  const runningStepper = (element) => element.querySelector(":is(kmeans-player, kmeans-race):not(.in-trouble)");
 
   class Collector {
     constructor() {
@@ -86,13 +87,15 @@
       } else if (isHeading(element)) {
         this.begin(element, section);
         this.length = 0;
-      } else if (element.matches(".player-place")) {
-        if (!runningPlayer(element)) return;
+      } else if (element.matches(".player-place, .race") && runningStepper(element)) {
+        const player = runningStepper(element);
         this.begin(element, section, "player");
-        this.last.player = runningPlayer(element);
+        this.last.player = player;
         this.length = Infinity;
+      } else if (element.matches(".player-place")) {
+        // The strip stands in for it.
       } else if (element.matches(".strip-details")) {
-        // The strip stands in for the player: where that runs, it would be shown twice.
+        // Where the player runs, it would be shown twice.
         if (runningPlayer(document)) return;
         for (const frame of element.querySelectorAll("li")) this.begin(frame, section);
         this.length = Infinity;

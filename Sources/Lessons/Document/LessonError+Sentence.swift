@@ -125,6 +125,8 @@ extension LessonProblem.Expectation {
         case .centroids(let row): "a list of \(row), each a number from -1e100 to 1e100"
         case .words(let words): "a list of these, no two alike: " + words.joined(separator: ", ")
         case .runs(let names): "a list of runs, no two alike: " + names.joined(separator: ", ")
+        case .comparedRuns(let count):
+            "a list of \(count.lowerBound) to \(count.upperBound) compared runs such as k-means++-3, no two alike"
         case .entries: "`key: value` lines below it"
         case .word(let words): "one of " + words.joined(separator: ", ")
         case .text: "text on one line"

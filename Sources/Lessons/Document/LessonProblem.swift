@@ -154,6 +154,8 @@ public enum LessonProblem: Equatable, Sendable {
         case words([String])
         /// Some of these runs, no two alike.
         case runs([String])
+        /// So many names of compared runs, no two alike.
+        case comparedRuns(ClosedRange<Int>)
         /// `key: value` lines.
         case entries
         /// One of these words.

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Images
 internal import KMeansTrace
 internal import Narration
@@ -13,10 +12,9 @@ struct PlayerData: Encodable {
     /// The embedded picture, which may be smaller than the computed one.
     let width, height: Int
     let computedWidth, computedHeight: Int
-    /// Base64 of little-endian Float64: a row of red, green and blue of each cluster for the start and for each update;
-    /// NaN three times for a dropped cluster.
+    /// As `Trace.encodedCentroids`.
     let centroids: String
-    /// Cluster, column and row, in the embedded picture, of the pixels the starting centroids came from.
+    /// As `Run.seedPlaces`.
     let seeds: [[Int]]
     let steps: [Step]
     let marks: [PlayerMark]
@@ -52,14 +50,8 @@ struct PlayerData: Encodable {
         pixels = image.pixelCount
         (width, height) = (shown.width, shown.height)
         (computedWidth, computedHeight) = (image.width, image.height)
-        centroids = Self.encoded(trace.steps.filter { $0.assignment == nil }.map { $0.centroids })
-        seeds = trace.startPixels().enumerated().compactMap { cluster, pixel in
-            guard let pixel else { return nil }
-            let (x, y) = (pixel % image.width, pixel / image.width)
-            return [
-                cluster, (2 * x + 1) * shown.width / (2 * image.width), (2 * y + 1) * shown.height / (2 * image.height),
-            ]
-        }
+        centroids = trace.encodedCentroids
+        seeds = run.seedPlaces
         var row = 0
         var steps: [Step] = []
         for step in trace.steps {
@@ -70,21 +62,6 @@ struct PlayerData: Encodable {
         marks = PlayerMark.marks(of: trace, words: words)
         settling = SettlingScale(trace, settling: Settling(trace), words: words).bands
         self.words = words.player
-    }
-
-    /// Rows of centroids as base64.
-    static func encoded(_ rows: [[Centroid?]]) -> String {
-        var bytes = Data()
-        for centroid in rows.joined() {
-            for channel in centroid?.channels ?? [.nan, .nan, .nan] {
-                var bits = channel.bitPattern
-                for _ in 0..<8 {
-                    bytes.append(UInt8(truncatingIfNeeded: bits))
-                    bits >>= 8
-                }
-            }
-        }
-        return bytes.base64EncodedString()
     }
 }
 
@@ -113,9 +90,7 @@ extension PlayerData.Step {
         case .update(let update):
             phase = "update"
             moved = update.moved.map { ($0 * 10_000).rounded() / 10_000 }
-            relocated = update.events.compactMap { event in
-                event.taken.map { [event.cluster] + $0.colour.channels }
-            }
+            relocated = update.relocated
         }
     }
 }

@@ -65,7 +65,7 @@ struct StepChart {
         let rules: [[String: Any]] = levels.map { value, label in
             ["y": Self.text(y(value)), "text": Self.text(y(value) + 4), "label": label]
         }
-        let ticks = Self.ticks(upTo: max(1, iterations)).map { iteration -> [String: Any] in
+        let ticks = RoundTicks.upTo(max(1, iterations)).map { iteration -> [String: Any] in
             ["x": Self.text(x(iteration, true)), "label": numbers.grouped(Int64(iteration))]
         }
         isMarked = marks.count <= Self.mostMarks
@@ -80,13 +80,6 @@ struct StepChart {
 
     /// A mark is filled after an assign, hollow after an update.
     private static func fill(_ isAssign: Bool) -> String { isAssign ? "currentColor" : "var(--paper)" }
-
-    /// At most eleven round numbers from 1 on.
-    private static func ticks(upTo last: Int) -> [Int] {
-        var step = 1
-        for factor in [2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000] where last / step > 10 { step = factor }
-        return step == 1 ? Array(1...last) : [1] + Array(stride(from: step, through: last, by: step))
-    }
 
     private static func text(_ value: Double) -> String { String((value * 10).rounded() / 10) }
 }

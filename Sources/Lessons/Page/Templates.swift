@@ -20,6 +20,7 @@ enum Templates {
         "starts-over-k", "starts-one-k",
         "best-and-worst", "numbered-palette", "starts-table", "starts-rows", "strips", "slopes",
         "use-sentences", "starts-figures", "best-of", "folded",
+        "race", "step-buttons", "cube-buttons",
     ]
 
     /// Names of the templates that could not be compiled: none, as the tests show.

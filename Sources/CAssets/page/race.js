@@ -1,0 +1,173 @@
+{
+  // A race: several runs on one picture, moved by one step.
+
+  const narrow = window.matchMedia("(max-width: 52rem)");
+  const gap = 14; // CSS pixels between two runs
+  const between = 6; // and between picture and cube
+  const leastHeight = 84; // of a picture, however many there are
+  const leastOfBoth = 116; // the same on a narrow screen, where a picture and a cube stand side by side
+  const shareOfScreen = { narrow: 0.8, wide: 0.56 }; // what the runs may take of the screen's height
+  const shareOfRoom = 0.74; // and of what a presentation leaves for them and the chart
+  const leastChart = 120;
+  const { nameEdge } = Visualiser.RaceStory;
+  const thinning = 1.2; // later in the race playing goes on by such factors
+
+  class Race extends Visualiser.Stepper {
+    build(colours) {
+      const { PictureCanvas, CubeSpace, Runner, RaceStory, RaceChart, Controls, Playback } = Visualiser;
+      this.space = new CubeSpace(colours);
+      this.aspect = colours.width / colours.height;
+      const shared = { colours, originals: PictureCanvas.originalsOf(colours), space: this.space, pixels: this.data.pixels };
+      const places = [...this.querySelectorAll(".race-run")];
+      this.runners = this.data.runs.map((run, index) => new Runner(run, places[index], shared, this.words));
+      this.story = new RaceStory(this.runners, this.words);
+      this.steps = Array.from({ length: this.story.last + 1 }, (_, step) => this.tellStep(step));
+      this.marks = this.runners
+        .map(({ name, last }) => ({ step: last, label: Visualiser.words.fill(this.words.raceMark, { name }) }))
+        .sort((one, other) => one.step - other.step);
+      this.chart = new RaceChart(this.runners, this.data.scale, this.part("chart"), this.words);
+      this.controls = new Controls({ steps: this.steps, marks: this.marks }, (name) => this.part(name), this.words);
+      const data = { steps: this.steps, stops: this.stops() };
+      this.playback = new Playback(data, (step) => this.goTo(step), (playing) => this.showPlaying(playing));
+      this.closest(".race").classList.add("live");
+      this.closest(".race").nextElementSibling?.removeAttribute("open");
+      this.showView(narrow.matches ? "pictures" : "both");
+    }
+
+    tellStep(step) {
+      const title = this.story.title(step);
+      const parts = this.story.sentence(step).split(nameEdge);
+      const caption = parts.join("");
+      return { iteration: Math.ceil(step / 2), title, parts, caption, valuetext: `${title}. ${caption}` };
+    }
+
+    /** Where playing stops after the first iterations: ever fewer assigns, and every end. */
+    stops() {
+      const stops = this.moments;
+      for (let iteration = 1; 2 * iteration - 1 < this.last; iteration = Math.max(iteration + 1, Math.floor(iteration * thinning))) {
+        stops.push(2 * iteration - 1);
+      }
+      return stops;
+    }
+
+    get moments() {
+      return this.marks.map(({ step }) => step);
+    }
+
+    get sentences() {
+      return this.steps.map(({ caption }) => caption);
+    }
+
+    /** The cluster of every pixel of the embedded picture in each run at a step, by the run's own index; null at the start. */
+    async labels(step) {
+      await this.ready;
+      return this.runners.map((runner) => runner.labels(step));
+    }
+
+    paint() {
+      const { title, parts } = this.steps[this.at];
+      this.tell(title, parts);
+      const state = { step: this.at, moving: this.moving };
+      this.moving = false;
+      for (const runner of this.runners) runner.paint(state);
+      this.chart.paint(this.at);
+      this.controls.paint(this.at);
+    }
+
+    prepare(step) {
+      const [next, ...others] = this.runners.filter((runner) => step <= runner.last && !runner.engine.cache.has(step));
+      if (!next) return;
+      next.prepare(step);
+      // One run at a time, so that a key is never kept waiting.
+      if (others.length > 0) this.preparing = setTimeout(() => this.prepare(step), 0);
+    }
+
+    listen() {
+      super.listen();
+      this.part("every-step").addEventListener("change", (event) => (this.playback.everyStep = event.target.checked));
+      const resized = new ResizeObserver(() => {
+        this.makeRoomForSentence();
+        this.layOut();
+      });
+      resized.observe(this.part("views"));
+      resized.observe(this.part("chart"));
+    }
+
+    clicked(button, again) {
+      super.clicked(button, again);
+      if (button?.dataset.turn) this.space.turnTo(button.dataset.turn);
+    }
+
+    showView(view) {
+      super.showView(view);
+      this.layOut();
+    }
+
+    /** The names of runs, every second part of a sentence, stand out: one of them is called "first". @param {string[]} parts */
+    tell(title, parts) {
+      super.tell(title, "");
+      const strong = (textContent) => Object.assign(document.createElement("strong"), { textContent });
+      this.part("caption").replaceChildren(...parts.map((part, index) => (index % 2 === 1 ? strong(part) : part)));
+    }
+
+    /** The width of a run of a picture height of 1, and what its parts have between them. */
+    get shape() {
+      const { shown } = this.part("views").dataset;
+      return { pictures: [this.aspect, 0], cubes: [1, 0], both: [this.aspect + 1, between] }[shown];
+    }
+
+    /** Chooses as many columns as make the pictures largest in the width and height there are. */
+    layOut() {
+      const list = this.part("views");
+      const { clientWidth: width } = list;
+      if (width === 0) return;
+      const [unit, inner] = this.shape;
+      const least = narrow.matches && list.dataset.shown === "both" ? leastOfBoth : leastHeight;
+      const screen = narrow.matches ? "narrow" : "wide";
+      const room = this.room ?? shareOfScreen[screen] * window.innerHeight;
+      const head = Number.parseFloat(getComputedStyle(list.querySelector(".race-head")).minBlockSize);
+      const count = this.runners.length;
+      const columnsOf = (rows) => Math.ceil(count / rows);
+      const heights = this.runners.map((_, index) => {
+        const rows = index + 1;
+        const columns = columnsOf(rows);
+        const byWidth = ((width - gap * (columns - 1)) / columns - inner - 2) / unit;
+        const byHeight = (room - gap * (rows - 1)) / rows - head;
+        return Math.min(byWidth, Math.max(byHeight, least));
+      });
+      const height = Math.max(...heights);
+      list.style.setProperty("--columns", String(columnsOf(heights.indexOf(height) + 1)));
+      list.style.setProperty("--height", `${Math.floor(height)}px`);
+      for (const runner of this.runners) runner.redraw();
+      this.chart.draw();
+    }
+
+    /** It has many names to write, and wants the room for its pictures. */
+    get typeSize() {
+      return 44;
+    }
+
+    /** Shares what a presentation's screen leaves between the runs and the chart. */
+    fitTo(stage) {
+      const [list, chart] = [this.part("views"), this.part("chart")];
+      this.makeRoomForSentence();
+      const bottom = this.querySelector(".player-controls").getBoundingClientRect().bottom;
+      const used = bottom - this.getBoundingClientRect().top - list.offsetHeight - chart.offsetHeight;
+      const { paddingTop, paddingBottom } = getComputedStyle(stage);
+      const room = stage.clientHeight - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom) - used - 8;
+      this.room = Math.max(120, Math.min(shareOfRoom * room, room - leastChart));
+      this.layOut();
+      chart.style.blockSize = `${Math.max(leastChart, room - list.offsetHeight)}px`;
+    }
+
+    unfit() {
+      if (!this.chart) return;
+      this.room = null;
+      this.part("chart").style.blockSize = "";
+      this.layOut();
+    }
+  }
+
+  Visualiser.Race = Race;
+  customElements.define("kmeans-race", Race);
+}
