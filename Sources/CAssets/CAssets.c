@@ -124,6 +124,12 @@ static const unsigned char best_of_mustache[] = {
 static const unsigned char folded_mustache[] = {
 #embed "page/folded.mustache"
 };
+static const unsigned char draws_mustache[] = {
+#embed "page/draws.mustache"
+};
+static const unsigned char draws_nothing_mustache[] = {
+#embed "page/draws-nothing.mustache"
+};
 static const unsigned char worksheet_mustache[] = {
 #embed "page/worksheet.mustache"
 };
@@ -165,6 +171,7 @@ static const unsigned char report_css[] = {
 #embed "page/hand-plane.css" suffix(, )
 #embed "page/comparison.css" suffix(, )
 #embed "page/race.css" suffix(, )
+#embed "page/draws.css" suffix(, )
 #embed "page/present.css"
 };
 static const unsigned char words_en_json[] = {
@@ -273,6 +280,8 @@ static const struct {
     ASSET("starts-figures.mustache", starts_figures_mustache),
     ASSET("best-of.mustache", best_of_mustache),
     ASSET("folded.mustache", folded_mustache),
+    ASSET("draws.mustache", draws_mustache),
+    ASSET("draws-nothing.mustache", draws_nothing_mustache),
     ASSET("worksheet.mustache", worksheet_mustache),
     ASSET("best-and-worst.mustache", best_and_worst_mustache),
     ASSET("numbered-palette.mustache", numbered_palette_mustache),

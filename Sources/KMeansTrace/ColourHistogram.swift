@@ -47,6 +47,31 @@ public struct ColourHistogram: Sendable {
         colourOfPixel.firstIndex(of: UInt32(colour))
     }
 
+    /// Some pixels, as numbers in raster order, each by its colour and by how many pixels of that colour come before it;
+    /// nil for what has none. O(U + places + pixels).
+    public func pixels(of places: [(colour: Int, occurrence: Int)?]) -> [Int?] {
+        var found = [Int?](repeating: nil, count: places.count)
+        // For each colour the places that have it, as a chain: mostly none, seldom more than one.
+        var firstOfColour = [Int](repeating: -1, count: colours.count)
+        var nextOfPlace = [Int](repeating: -1, count: places.count)
+        var pixelsToPass = [Int](repeating: 0, count: places.count)
+        for (number, place) in places.enumerated() {
+            guard let place else { continue }
+            pixelsToPass[number] = place.occurrence
+            nextOfPlace[number] = firstOfColour[place.colour]
+            firstOfColour[place.colour] = number
+        }
+        for (pixel, colour) in colourOfPixel.enumerated() {
+            var number = firstOfColour[Int(colour)]
+            while number >= 0 {
+                if pixelsToPass[number] == 0 { found[number] = pixel }
+                pixelsToPass[number] -= 1
+                number = nextOfPlace[number]
+            }
+        }
+        return found
+    }
+
     /// The index of a colour of the picture; nil where no pixel has it. O(colours).
     public func index(of colour: Colour) -> Int? {
         colours.firstIndex(of: colour)

@@ -29,27 +29,14 @@ extension Trace {
         if case .given(let given) = settings.initialisation, !startsFromEveryColour {
             return given.pixels?.map { $0 } ?? [Int?](repeating: nil, count: clusters)
         }
-        var found = [Int?](repeating: nil, count: clusters)
-        // For each colour the clusters that start on it, as a chain: mostly none, seldom more than one.
-        var firstOfColour = [Int](repeating: -1, count: histogram.colours.count)
-        var nextOfCluster = [Int](repeating: -1, count: clusters)
-        var pixelsToPass = [Int](repeating: 0, count: clusters)
-        for cluster in clustersOnColours {
-            guard let centroid = start[cluster], let colour = histogram.index(of: centroid.rounded),
-                Centroid(histogram.colours[colour]) == centroid
-            else { continue }
-            if draws.indices.contains(cluster) { pixelsToPass[cluster] = draws[cluster].chosen.occurrence }
-            nextOfCluster[cluster] = firstOfColour[colour]
-            firstOfColour[colour] = cluster
-        }
-        for (pixel, colour) in histogram.colourOfPixel.enumerated() {
-            var cluster = firstOfColour[Int(colour)]
-            while cluster >= 0 {
-                if pixelsToPass[cluster] == 0, found[cluster] == nil { found[cluster] = pixel }
-                pixelsToPass[cluster] -= 1
-                cluster = nextOfCluster[cluster]
-            }
-        }
-        return found
+        return histogram.pixels(
+            of: start.enumerated().map { cluster, centroid in
+                guard clustersOnColours.contains(cluster), let centroid,
+                    let colour = histogram.index(of: centroid.rounded),
+                    Centroid(histogram.colours[colour]) == centroid
+                else { return nil }
+                let isDrawn = draws.indices.contains(cluster)
+                return (colour, isDrawn ? draws[cluster].chosen.occurrence : 0)
+            })
     }
 }

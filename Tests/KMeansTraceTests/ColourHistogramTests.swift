@@ -17,6 +17,14 @@ struct ColourHistogramTests {
         #expect(histogram.index(of: Colour(red: 9, green: 9, blue: 8)) == nil)
     }
 
+    @Test("A pixel is found by its colour and by how many of that colour come before it")
+    func places() {
+        let histogram = ColourHistogram(rgb: [1, 2, 3, 9, 9, 9, 1, 2, 3, 0, 0, 0, 9, 9, 9, 1, 2, 3])
+        let found = histogram.pixels(of: [(0, 2), (1, 0), nil, (2, 0), (0, 0), (0, 2), (1, 1), (2, 1), (0, 3)])
+        #expect(found == [5, 1, nil, 3, 0, 5, 4, nil, nil])
+        #expect(histogram.pixels(of: []).isEmpty)
+    }
+
     @Test("No pixels and a cut-off pixel are no colours")
     func nothing() {
         #expect(ColourHistogram(rgb: []).colours.isEmpty)

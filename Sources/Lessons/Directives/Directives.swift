@@ -9,6 +9,6 @@ enum Directives {
         BestAndWorstDirective.self, StartsTableDirective.self, StripsDirective.self,
         EndSolutionsDirective.self, StartsOverKDirective.self,
         WhatToUseDirective.self, EachKDirective.self,
-        RaceDirective.self,
+        RaceDirective.self, DrawsDirective.self,
     ]
 }

@@ -90,6 +90,8 @@ extension LessonProblem {
         case .pictureIsNoFile(let path): "the picture \(quoted(path)) is a folder or a device, not a file"
         case .pictureUnusable(let path, let reason): "the picture \(quoted(path)) \(reason)"
         case .nothingByHand: "the lesson has no directive {by-hand}, whose run the sheet could be about"
+        case .nothingDrawn(let name):
+            "the run `\(name)` draws no centroids at random; `start: k-means++` shows a run that does"
         case .emptyCluster(let number): "cluster \(number) has no pixels in iteration 1"
         case .notByHand(let thing, let count, let limit):
             "the run has \(Numbers.english.grouped(Int64(count))) \(thing), too many to do by hand: the limit is \(limit)"

@@ -116,6 +116,8 @@ public enum LessonProblem: Equatable, Sendable {
 
     /// The lesson has no {by-hand}, so there is no sheet to print.
     case nothingByHand
+    /// The start of this run drew nothing at random.
+    case nothingDrawn(String)
     /// A cluster, by its number, has no pixels in the first iteration.
     case emptyCluster(Int)
 

@@ -51,6 +51,16 @@ final class LessonRuns {
         try maker.rerun(run, settings: run.settings(clusters: clusters))
     }
 
+    /// A run with another start, other settings alike; computed anew each time.
+    func rerun(_ run: Run, start: StartingStrategy, seed: Seed) throws -> Run {
+        let settings = run.trace.settings
+        return try maker.rerun(
+            run,
+            settings: Settings(
+                initialisation: .strategy(start, settings.clusters), seed: seed, limit: settings.limit,
+                emptyClusters: settings.emptyClusters))
+    }
+
     /// Runs K-means on other colours, without measuring what comes out.
     func trace(of histogram: ColourHistogram, settings: Settings) throws -> Trace {
         try maker.trace(of: histogram, settings: settings)

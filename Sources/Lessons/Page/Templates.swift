@@ -18,9 +18,9 @@ enum Templates {
         "formula-mean", "by-hand", "hand-plane", "hand-picture", "why-mean", "worksheet",
         "best-and-worst", "numbered-palette", "starts-table", "starts-rows", "strips", "slopes", "end-solutions",
         "starts-over-k", "starts-one-k",
-        "best-and-worst", "numbered-palette", "starts-table", "starts-rows", "strips", "slopes",
         "use-sentences", "starts-figures", "best-of", "folded",
         "race", "step-buttons", "cube-buttons",
+        "draws", "draws-nothing",
     ]
 
     /// Names of the templates that could not be compiled: none, as the tests show.
