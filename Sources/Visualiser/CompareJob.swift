@@ -40,7 +40,7 @@ struct CompareJob {
             provenance: Provenance(of: lesson, picture: picture), answers: page.answers, comparisons: comparisons,
             maker: maker)
         try folder.write(report) {
-            try folder.write(comparisons, on: own)
+            try folder.write(comparisons, of: report, on: own)
             try folder.makeFolder("runs")
             for comparison in comparisons {
                 for compared in comparison.runs {

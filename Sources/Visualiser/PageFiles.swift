@@ -20,11 +20,11 @@ extension OutputFolder {
     /// Writes `comparison.json` and `comparison.csv`, where there is anything to write.
     ///
     /// - Parameters:
-    ///   - comparisons: One a K, all of one plan.
-    ///   - run: Any run on their picture.
-    func write(_ comparisons: [Comparison], on run: Run) throws {
+    ///   - comparisons: Those of a report, one a K.
+    ///   - run: The report's own run.
+    func write(_ comparisons: [Comparison], of report: Report, on run: Run) throws {
         guard !comparisons.isEmpty else { return }
-        let ends = comparisons.map { EndSolutions($0) }
+        let ends = try comparisons.map { try report.endSolutions(of: $0) }
         let document = ComparisonDocument(
             ends, picture: run.picture, uniqueColours: run.trace.histogram.colours.count,
             generator: Generator.nameAndVersion)

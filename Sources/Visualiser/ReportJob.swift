@@ -38,7 +38,7 @@ struct ReportJob {
             provenance: Provenance(of: lesson, picture: picture),
             answers: page.answers, maker: maker)
         try folder.write(report) {
-            try folder.write(report.comparisons, on: run)
+            try folder.write(report.comparisons, of: report, on: run)
             try files.writeFrames(frames.choice(or: .all), strip: strip.steps)
         }
         progress.finish()

@@ -70,6 +70,11 @@ public struct Report {
     /// for.
     public var comparisons: [Comparison] { runs.comparisonsOfMain }
 
+    /// Where the runs of such a comparison end.
+    public func endSolutions(of comparison: Comparison) throws -> EndSolutions {
+        try runs.endSolutions(on: runs.main, clusters: comparison.clusters)
+    }
+
     /// One run, with every step, of a comparison on the page's own picture; nil where the page, once written, did not
     /// show it.
     public func shown(_ run: ComparedRun, of comparison: Comparison) -> Run? { runs.shown(run, of: comparison) }
