@@ -3,7 +3,7 @@ internal import KMeansTrace
 /// The places at which the clusters of a run are shown, so that the same colour has the same number everywhere.
 public struct ClusterOrder: Sendable, Equatable {
     /// Colours within this RGB distance are taken for the same colour, a little changed.
-    static let reach = 48.0
+    public static let reach = 48.0
     /// The index of the cluster at each place, each cluster once.
     public let clusters: [Int]
     /// The place of each cluster, from 0: the inverse.

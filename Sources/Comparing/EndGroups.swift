@@ -1,4 +1,4 @@
-internal import KMeansTrace
+public import KMeansTrace
 
 /// The ends of some runs, like with like.
 ///
@@ -67,5 +67,5 @@ private struct EndShape {
 
 extension ComparedRun {
     /// The centroids at the end, nil for clusters without pixels.
-    var usedCentroids: [Centroid?] { zip(centroids, pixels).map { $1 > 0 ? $0 : nil } }
+    public var usedCentroids: [Centroid?] { zip(centroids, pixels).map { $1 > 0 ? $0 : nil } }
 }

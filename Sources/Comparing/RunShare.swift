@@ -5,6 +5,12 @@ public struct RunShare: Sendable, Equatable {
     /// Of how many.
     public let total: Int
 
+    /// Counts.
+    public init(count: Int, total: Int) {
+        self.count = count
+        self.total = total
+    }
+
     /// Their part, 0 to 1; nil of no runs.
     public var part: Double? { total > 0 ? Double(count) / Double(total) : nil }
 }

@@ -8,8 +8,8 @@ internal import Narration
 struct ComparisonValue: Sendable {
     /// What stands in the lesson.
     let name: String
-    /// Reads it off the comparison and its end solutions.
-    let read: @Sendable (EndSolutions, Words) -> Quantity
+    /// Reads it off a run and off the end solutions of the comparison on its picture.
+    let read: @Sendable (Run, EndSolutions, Words) -> Quantity
 
     /// All values there are.
     static let all: [ComparisonValue] = [
@@ -22,21 +22,22 @@ struct ComparisonValue: Sendable {
             .share(solutions.comparison.excess(of: solutions.comparison.worst.endInertia), of: 1)
         },
         ComparisonValue("comparison.solutions") { .count(Int64($0.solutions.count)) },
-        ComparisonValue("sentence.start-matters") { .text($0.comparison.spreadSentence($1)) },
-        ComparisonValue("sentence.compared") { .text($0.comparison.comparedSentence($1)) },
-        ComparisonValue("sentence.reached") { .text($0.reachedSentence($1)) },
+        ComparisonValue("sentence.start-matters") { .text($1.comparison.spreadSentence($2)) },
+        ComparisonValue("sentence.compared") { .text($1.comparison.comparedSentence($2)) },
+        ComparisonValue("sentence.reached") { .text($1.reachedSentence($2)) },
+        ComparisonValue("sentence.kept") { .text($0.keptSentence(in: $1.comparison, $2)) },
     ]
 
     /// The value of this name.
     static func named(_ name: String) -> ComparisonValue? { all.first { $0.name == name } }
 
-    private init(_ name: String, _ read: @escaping @Sendable (EndSolutions, Words) -> Quantity) {
+    private init(_ name: String, _ read: @escaping @Sendable (Run, EndSolutions, Words) -> Quantity) {
         self.name = name
         self.read = read
     }
 
     private init(_ name: String, _ read: @escaping @Sendable (EndSolutions) -> Quantity) {
-        self.init(name) { solutions, _ in read(solutions) }
+        self.init(name) { _, solutions, _ in read(solutions) }
     }
 }
 

@@ -75,7 +75,7 @@ struct ValueRole: Sendable {
             switch source {
             case .value(let value): (value.name, value.read(run))
             case .sentence(let sentence): (sentence.name, .text(sentence.tell(run, words)))
-            case .compared(let value): (value.name, value.read(try page.runs.endSolutions(on: run), words))
+            case .compared(let value): (value.name, value.read(run, try page.runs.endSolutions(on: run), words))
             }
         guard let text = quantity.written(as: format, in: words) else {
             let problem = LessonProblem.unknownFormat(
