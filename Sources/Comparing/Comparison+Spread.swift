@@ -8,9 +8,9 @@ extension Comparison {
     /// Whether all runs end at the same inertia.
     public var endsAlike: Bool { Levels.areTied(best.endInertia, worst.endInertia) }
 
-    /// How many runs end at the same inertia as this one, itself among them.
-    public func count(endingLike run: ComparedRun) -> Int {
-        runs.count { Levels.areTied($0.endInertia, run.endInertia) }
+    /// How many of the runs end at the same inertia as this one, itself among them.
+    public func share(endingLike run: ComparedRun) -> RunShare {
+        RunShare(count: runs.count { Levels.areTied($0.endInertia, run.endInertia) }, total: runs.count)
     }
 
     /// By which part of the best end an inertia lies above it: 0 for one that is tied with it, 0.25 for a quarter more.

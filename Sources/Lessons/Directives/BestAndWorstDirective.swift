@@ -45,15 +45,7 @@ struct BestAndWorstDirective: OptionDirective {
             ("kPSNR", run.result.psnr.map { numbers.fixed($0, places: 1) } ?? words("exact")),
             ("kPalette", numbers.kilo(Int64(run.result.bytes.palettePNG))),
             ("kIterations", words.iterations(of: compared)),
-            (
-                "endRuns",
-                words(
-                    "endRunsOf",
-                    [
-                        "count": numbers.grouped(Int64(comparison.count(endingLike: compared))),
-                        "all": numbers.grouped(Int64(comparison.runs.count)),
-                    ])
-            ),
+            ("endRuns", words.share(comparison.share(endingLike: compared))),
         ]
         let card: [String: Any] = [
             "title": words(comparison.endsAlike ? "endOnly" : title), "start": words.name(of: compared),

@@ -17,7 +17,7 @@ struct EndSolutionsDirective: OptionDirective {
     }
 
     func html(on page: inout LessonContext) throws -> String {
-        let (ends, words) = (EndSolutions(try page.comparison), page.words)
+        let (ends, words) = (try page.endSolutions, page.words)
         let shown = Self.shown(of: ends, most: most)
         let cards = try shown.map { try card($0, in: ends, page) }
         var caption = [toleranceSentence(ends, words)]

@@ -21,9 +21,7 @@ struct RunComparison {
     /// How far above the lowest end a run ends, in percent of it; nil where the lowest is 0.
     func distance(of run: Run, _ words: Words) -> String? {
         guard lowest > 0 else { return nil }
-        let part = part(of: run.trace.inertia)
-        let percent = words.numbers.percent(max(part, Self.least), of: 1)
-        return part < Self.least ? words("runsBelow", ["percent": percent]) : percent
+        return words.excess(part(of: run.trace.inertia))
     }
 
     /// How far apart the ends are, as a sentence; nil for a single run.
