@@ -36,8 +36,16 @@ public struct ComparisonPlan: Sendable, Equatable {
             emptyClusters: emptyClusters)
     }
 
+    /// Does all runs, one after another; nil where there is none. Whoever has threads does them side by side instead, with
+    /// the same result.
+    public func comparison(on histogram: ColourHistogram, clusters: ClusterCount) -> Comparison? {
+        Comparison(
+            plan: self, clusters: clusters, pixelCount: histogram.pixelCount,
+            runs: starts.map { run(strategy: $0.strategy, seed: $0.seed, clusters: clusters, on: histogram) })
+    }
+
     /// Does one of the runs and keeps what a comparison needs. O(U K) a step for U unique colours.
-    public func run(
+    func run(
         strategy: StartingStrategy, seed: Seed?, clusters: ClusterCount, on histogram: ColourHistogram
     ) -> ComparedRun {
         let settings = settings(strategy: strategy, seed: seed, clusters: clusters)

@@ -11,9 +11,7 @@ import Testing
             rgb: (0..<27).flatMap { _ in stripes.flatMap { s in (0..<12).flatMap { _ in s } } })
         let plan = ComparisonPlan(strategies: strategies, seeds: try #require(SeedRange(count: seeds)))
         let three = try #require(ClusterCount(3))
-        let runs = plan.starts.map { plan.run(strategy: $0.strategy, seed: $0.seed, clusters: three, on: histogram) }
-        return try #require(
-            Comparison(plan: plan, clusters: three, pixelCount: histogram.pixelCount, runs: runs))
+        return try #require(plan.comparison(on: histogram, clusters: three))
     }
 
     @Test func `it is the least number of runs whose expected best is near`() throws {

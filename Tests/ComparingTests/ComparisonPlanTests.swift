@@ -1,6 +1,7 @@
-import Comparing
 import KMeansTrace
 import Testing
+
+@testable import Comparing
 
 @Suite struct ComparisonPlanTests {
     private static let four: [UInt8] = [0, 0, 0, 10, 0, 0, 200, 0, 0, 240, 0, 0]

@@ -30,9 +30,7 @@ import Testing
         let (four, picture) = (try #require(ClusterCount(4)), try Sample.run().picture)
         let histogram = ColourHistogram(rgb: picture.image.pixels)
         let plan = ComparisonPlan(seeds: try #require(SeedRange(count: seeds)))
-        let runs = plan.starts.map { plan.run(strategy: $0.strategy, seed: $0.seed, clusters: four, on: histogram) }
-        return try #require(
-            Comparison(plan: plan, clusters: four, pixelCount: histogram.pixelCount, runs: runs))
+        return try #require(plan.comparison(on: histogram, clusters: four))
     }
 
     @Test func `the runs of the lesson race in its order, each with every step`() throws {

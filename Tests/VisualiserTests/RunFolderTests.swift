@@ -9,10 +9,7 @@ struct RunFolderTests {
         let plan = ComparisonPlan(seeds: try #require(SeedRange(count: 2)))
         return try values.map { value in
             let clusters = try #require(ClusterCount(value))
-            let runs = plan.starts.map {
-                plan.run(strategy: $0.strategy, seed: $0.seed, clusters: clusters, on: histogram)
-            }
-            return try #require(Comparison(plan: plan, clusters: clusters, pixelCount: 3, runs: runs))
+            return try #require(plan.comparison(on: histogram, clusters: clusters))
         }
     }
 

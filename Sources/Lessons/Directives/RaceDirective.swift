@@ -27,8 +27,8 @@ struct RaceDirective: OptionDirective {
     }
 
     func html(on page: inout LessonContext) throws -> String {
-        let (words, comparison) = (page.words, try page.comparison)
-        let ends = EndSolutions(comparison)
+        let (words, ends) = (page.words, try page.endSolutions)
+        let comparison = ends.comparison
         let (compared, caption) = try runners(of: comparison, on: page)
         let runs = try compared.map { one in
             let run = try page.run(one, of: comparison)

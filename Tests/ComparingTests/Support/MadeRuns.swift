@@ -57,8 +57,7 @@ enum Made {
     static func comparison(_ plan: ComparisonPlan, clusters: Int, pixels: [UInt8]) throws -> Comparison {
         let histogram = ColourHistogram(rgb: pixels)
         let count = try #require(ClusterCount(clusters))
-        let runs = plan.starts.map { plan.run(strategy: $0.strategy, seed: $0.seed, clusters: count, on: histogram) }
-        return try #require(Comparison(plan: plan, clusters: count, pixelCount: histogram.pixelCount, runs: runs))
+        return try #require(plan.comparison(on: histogram, clusters: count))
     }
 
     /// Bytes that look random.

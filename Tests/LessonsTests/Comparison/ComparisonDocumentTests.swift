@@ -20,11 +20,7 @@ import Testing
         let histogram = ColourHistogram(rgb: image.pixels)
         return try clusters.map { clusters in
             let count = try #require(ClusterCount(clusters))
-            let runs = plan.starts.map {
-                plan.run(strategy: $0.strategy, seed: $0.seed, clusters: count, on: histogram)
-            }
-            let comparison = Comparison(plan: plan, clusters: count, pixelCount: histogram.pixelCount, runs: runs)
-            return EndSolutions(try #require(comparison))
+            return EndSolutions(try #require(plan.comparison(on: histogram, clusters: count)))
         }
     }
 

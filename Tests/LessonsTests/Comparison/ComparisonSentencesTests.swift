@@ -11,10 +11,7 @@ import Testing
         let plan = ComparisonPlan(strategies: starts, seeds: try #require(SeedRange(count: seeds)))
         let histogram = ColourHistogram(rgb: colours.flatMap { [$0, $0, $0] })
         let clusters = try #require(ClusterCount(2))
-        let runs = plan.starts.map {
-            plan.run(strategy: $0.strategy, seed: $0.seed, clusters: clusters, on: histogram)
-        }
-        return try #require(Comparison(plan: plan, clusters: clusters, pixelCount: histogram.pixelCount, runs: runs))
+        return try #require(plan.comparison(on: histogram, clusters: clusters))
     }
 
     @Test func `a start that decides is called so, in percent`() throws {

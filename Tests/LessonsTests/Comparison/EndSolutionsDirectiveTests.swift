@@ -19,11 +19,7 @@ import Testing
             strategies: [.first, .forgy, .kMeansPlusPlus], seeds: try #require(SeedRange(count: seeds)))
         let histogram = ColourHistogram(rgb: try Sample.image().pixels)
         let clusters = try #require(ClusterCount(3))
-        let runs = plan.starts.map {
-            plan.run(strategy: $0.strategy, seed: $0.seed, clusters: clusters, on: histogram)
-        }
-        return EndSolutions(
-            try #require(Comparison(plan: plan, clusters: clusters, pixelCount: histogram.pixelCount, runs: runs)))
+        return EndSolutions(try #require(plan.comparison(on: histogram, clusters: clusters)))
     }
 
     @Test func `a solution has its picture, its palette, who reached it and the part of its basin`() throws {

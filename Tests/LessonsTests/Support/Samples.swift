@@ -137,10 +137,7 @@ enum Sample {
         func compare(
             _ histogram: ColourHistogram, plan: ComparisonPlan, clusters: ClusterCount
         ) -> Comparison? {
-            let runs = plan.starts.map {
-                plan.run(strategy: $0.strategy, seed: $0.seed, clusters: clusters, on: histogram)
-            }
-            return Comparison(plan: plan, clusters: clusters, pixelCount: histogram.pixelCount, runs: runs)
+            plan.comparison(on: histogram, clusters: clusters)
         }
 
         func frames(of run: Run, in words: Words) throws -> FrameSource {
