@@ -8,11 +8,6 @@ extension Comparison {
     /// Whether all runs end at the same inertia.
     public var endsAlike: Bool { Levels.areTied(best.endInertia, worst.endInertia) }
 
-    /// How many of the runs end at the same inertia as this one, itself among them.
-    public func share(endingLike run: ComparedRun) -> RunShare {
-        RunShare(count: runs.count { Levels.areTied($0.endInertia, run.endInertia) }, total: runs.count)
-    }
-
     /// By which part of the best end an inertia lies above it: 0 for one that is tied with it, 0.25 for a quarter more.
     ///
     /// Where the best end has no error there are no more colours than clusters, and no end has any.

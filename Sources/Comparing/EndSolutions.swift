@@ -58,6 +58,11 @@ public struct EndSolutions: Sendable {
         return ClusterOrder(of: run, like: comparison.runs[solution.founder], in: solution.order)
     }
 
+    /// How many of all runs reach the same solution as one of them; nil for a run of another comparison.
+    public func share(like run: ComparedRun) -> RunShare? {
+        solution(of: run).map { solution in share(reaching: solution) { _ in true } }
+    }
+
     /// How many of a start's runs reach a solution.
     public func share(of strategy: StartingStrategy, reaching solution: Int) -> RunShare {
         share(reaching: solution) { $0.strategy == strategy }

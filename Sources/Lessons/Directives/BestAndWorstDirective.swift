@@ -45,7 +45,7 @@ struct BestAndWorstDirective: OptionDirective {
             ("kPSNR", run.result.psnr.map { numbers.fixed($0, places: 1) } ?? words("exact")),
             ("kPalette", numbers.kilo(Int64(run.result.bytes.palettePNG))),
             ("kIterations", words.iterations(of: compared)),
-            ("endRuns", words.share(comparison.share(endingLike: compared))),
+            ("endRuns", ends.share(like: compared).map { words.share($0) } ?? words("none")),
         ]
         let card: [String: Any] = [
             "title": words(comparison.endsAlike ? "endOnly" : title), "start": words.name(of: compared),

@@ -84,7 +84,7 @@ import Testing
         #expect(Set(rows.flatMap { $0.dots + $0.diamonds }) == ["2.0"])
         #expect(rows.map { $0.dots.count }.max() == 35 && page.contains("A dot stands for up to 2 runs"))
         #expect(page.contains("Of each start the first 60 runs are drawn."))
-        #expect(page.contains("also reaches the best of these ends, as 71 runs do."))
+        #expect(page.contains("also reaches the best of these ends, as 71 runs do to the last digit."))
         #expect(!page.contains("nan") && !page.contains("inf,") && !page.contains("slope-worst-end"))
     }
 
