@@ -20,7 +20,8 @@ import Testing
     @Test(arguments: [2, 3, 5, 8, 12], StartingStrategy.allCases)
     func `ties are found where sorting finds them`(clusters: Int, strategy: StartingStrategy) throws {
         let run = try Sample.run(settings: Sample.settings(clusters: clusters, strategy))
-        #expect(PythonAgreement(run.trace) == firstTies(run) ?? .certain)
+        let ranEmpty = run.trace.steps.contains { !($0.update?.events ?? []).isEmpty }
+        #expect(PythonAgreement(run.trace) == (ranEmpty ? .emptyCluster : firstTies(run) ?? .certain))
     }
 
     @Test func `a colour halfway between the first two centroids is a tie`() throws {
