@@ -1,6 +1,9 @@
 public import KMeansTrace
 
 /// The least work with which a start is expected to come near the best known end: one run of it, or the best of several.
+///
+/// All runs of a start that draws are never its way: their best is no expectation, but what happened to come out, and so
+/// the start with the best known end would always have one.
 public struct CheapestWay: Sendable, Equatable {
     /// The start.
     public let strategy: StartingStrategy
@@ -9,7 +12,7 @@ public struct CheapestWay: Sendable, Equatable {
     /// Squared distances that so many runs evaluate on average, their starts included.
     public let distances: Double
 
-    /// The cheapest way of one start; nil where all its runs together are not expected to come near.
+    /// The cheapest way of one start; nil where fewer than all its runs are not expected to come near.
     ///
     /// - Parameter near: by which part the expected end may lie above the best known.
     /// - Complexity: O(N log N) for N runs: the more runs, the lower the expected end.
@@ -17,8 +20,8 @@ public struct CheapestWay: Sendable, Equatable {
         guard let best = BestOfRuns(strategy, in: comparison) else { return nil }
         let bound = comparison.leastInertia * (1 + near)
         func isNear(_ count: Int) -> Bool { best.expectedInertia(bestOf: count) <= bound }
-        guard isNear(best.runCount) else { return nil }
-        var (low, high) = (1, best.runCount)
+        var (low, high) = (1, max(1, best.runCount - 1))
+        guard isNear(high) else { return nil }
         while low < high {
             let middle = (low + high) / 2
             if isNear(middle) { high = middle } else { low = middle + 1 }

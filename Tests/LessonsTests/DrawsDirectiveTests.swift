@@ -69,7 +69,7 @@ import Testing
         }
         let anew = try Self.page("start: forgy\nseed: 7", main)
         #expect(try figure(anew) == figure(Self.page("", expected)))
-        #expect(anew.contains("How forgy drew the start of this run, seed 7, K = 4."))
+        #expect(anew.contains("How forgy drew the start of the run with seed 7, K = 4."))
         #expect(try figure(Self.page("start: forgy\nseed: +6", main)) == figure(anew))
 
         let head = "comparison:\n  starts: [first, k-means++]\n  seeds: 5"
@@ -80,7 +80,7 @@ import Testing
         let seed = best.trace.settings.seed.value
         #expect(page.contains("its best run of 5 seeds: seed \(seed), K = 4."))
         // A start that takes no part in the comparison has the page's own seed.
-        #expect(try Self.page("start: forgy", main, head: head).contains("start of this run, seed 1, K = 4."))
+        #expect(try Self.page("start: forgy", main, head: head).contains("start of the run with seed 1, K = 4."))
     }
 
     @Test(arguments: [

@@ -17,6 +17,11 @@ import Testing
         #expect(!page.contains("can be told apart") && !page.contains("The least work"))
     }
 
+    @Test func `a start that draws is not ranked among others by a few seeds, and alone by none`() throws {
+        #expect(try Self.page("comparison:\n  starts: [forgy, wu]\n  seeds: 3").contains("3 seeds are too few to rank"))
+        #expect(try !Self.page("comparison:\n  starts: [forgy]\n  seeds: 3").contains("too few"))
+    }
+
     @Test func `thirty seeds are enough`() throws {
         let page = try Self.page("comparison:\n  starts: [forgy, k-means++, maximin]\n  seeds: 30")
         #expect(!page.contains("too few to rank"))

@@ -64,8 +64,7 @@ struct BestOfChart {
             (start.name, counts.map { words.above(above(runs, min($0, runs.runCount))) })
         }
         description = words(
-            "bestOfDescription",
-            ["starts": words.list(random.map { $0.0.name }), "runs": words.numbers.grouped(Int64(most))])
+            "bestOfDescription", count: most, ["starts": words.list(random.map { $0.0.name })])
         values = [
             "width": Int(Self.width), "height": Int(Self.height), "left": Int(Self.left), "right": Int(Self.right),
             "labels": Int(Self.left) - 8, "tickLine": Int(Self.bottom) + 20, "axisLine": Int(Self.bottom) + 44,

@@ -32,6 +32,6 @@ extension Comparison {
             "worst": numbers.fixed(averageColourError(of: worst.endInertia), places: 1),
         ]
         let percent = ["percent": words.excess(excess(of: worst.endInertia))]
-        return words("gap", errors.merging(percent) { own, _ in own })
+        return words(errors["best"] == errors["worst"] ? "gapLittle" : "gap", errors.merging(percent) { own, _ in own })
     }
 }

@@ -10,12 +10,13 @@ extension Comparison {
         [rankSentence(words), cheapestSentence(words)].compactMap { $0 }
     }
 
-    /// The random starts in clear order, or that these runs do not tell; nil for fewer than two of them.
+    /// The random starts in clear order, or that these runs do not tell; nil where there is nothing to rank.
     private func rankSentence(_ words: Words) -> String? {
+        guard !plan.isTooFewToRank else {
+            return plan.strategies.count > 1 ? words("useTooFew", count: plan.seeds.seeds.count) : nil
+        }
         let random = plan.strategies.filter { $0.isRandom }
         guard random.count > 1 else { return nil }
-        let seeds = plan.seeds.seeds.count
-        guard !plan.isTooFewToRank else { return words("useTooFew", count: seeds) }
         let chances = EndChances(self)
         let clear = random.flatMap { start in
             random.compactMap { other -> String? in

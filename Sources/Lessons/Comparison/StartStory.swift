@@ -43,7 +43,7 @@ struct StartStory {
             lines.append(("slope-best-start", words("storyBestStart", told(first))))
             lines.append(("slope-best-end", words("storyBestEnd", count: reaching.count, told(best))))
         }
-        if differ { lines.append(("slope-worst-end", words("storyWorstEnd", told(worst)))) }
+        if differ { lines.append(("slope-worst-end", words("storyWorstEnd", count: failing.count, told(worst)))) }
         self.lines = lines
     }
 }

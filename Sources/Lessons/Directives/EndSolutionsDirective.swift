@@ -52,7 +52,7 @@ struct EndSolutionsDirective: OptionDirective {
         var values: [String: Any] = [
             "title": words("solution", ["number": numbers.grouped(Int64(solution + 1))]),
             "above": above <= Levels.rounding
-                ? words("bestKnown") : words("solutionAbove", ["percent": words.excess(above)]),
+                ? words("solutionBest") : words("solutionAbove", ["percent": words.excess(above)]),
             "uri": picture.uri, "width": picture.size.width, "height": picture.size.height,
             "magnified": picture.size.isMagnified,
             "alt": words("kAlt", ["colours": words.colours(founder.pixels.count { $0 > 0 })]),
@@ -78,6 +78,9 @@ struct EndSolutionsDirective: OptionDirective {
                 "all": numbers.grouped(Int64(share.total)),
             ]
             return words("solutionStart", counts)
+        }
+        guard ends.comparison.runs.count > 1 else {
+            return words("solutionReachedAlone", ["starts": words.list(reaching)])
         }
         return words(
             "solutionReached", count: ends.solutions[solution].runs.count,

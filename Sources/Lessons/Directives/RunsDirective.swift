@@ -85,22 +85,27 @@ struct RunsDirective: OptionDirective {
 
     /// The start's name, the seed where something was drawn, and K where the runs differ in it.
     private func start(of run: Run, in comparison: RunComparison, _ words: Words) -> String {
-        let settings = run.trace.settings
-        var parts: [String] = []
-        switch settings.initialisation {
-        case .strategy(let strategy, _): parts.append(strategy.name)
-        case .given: parts.append(words("runsGiven"))
-        }
-        if run.trace.isStartRandom { parts.append(words("runsSeed", ["seed": String(settings.seed.value)])) }
-        if comparison.runs.contains(where: { $0.run.trace.settings.clusters != settings.clusters }) {
-            parts.append("K = \(settings.clusters.value)")
-        }
-        return parts.joined(separator: ", ")
+        let (start, clusters) = (words.start(of: run.trace), run.trace.settings.clusters)
+        let isOne = comparison.runs.allSatisfy { $0.run.trace.settings.clusters == clusters }
+        return isOne ? start : start + ", K = \(clusters.value)"
     }
 
     /// The palette in words: the colours themselves where they are few.
     private func paletteLabel(of run: Run, _ words: Words) -> String {
         let colours = PaletteRow.sorted(run)
         return colours.count <= 16 ? colours.map { $0.hex }.joined(separator: ", ") : words.colours(run.paletteSize)
+    }
+}
+
+extension Words {
+    /// How a run started: `forgy, seed 12`, `maximin`, `given centroids`; the seed only where something was drawn.
+    func start(of trace: Trace) -> String {
+        let name =
+            switch trace.settings.initialisation {
+            case .strategy(let strategy, _): strategy.name
+            case .given: self("runsGiven")
+            }
+        guard trace.isStartRandom else { return name }
+        return name + ", " + self("runsSeed", ["seed": String(trace.settings.seed.value)])
     }
 }

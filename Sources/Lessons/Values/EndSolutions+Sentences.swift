@@ -21,7 +21,8 @@ extension Words {
         guard shares.contains(where: { $0.share.count < $0.share.total }) else { return self(all, values) }
         let found = shares.filter { $0.share.count > 0 }.map { strategy, share in
             strategy.isRandom
-                ? self("reachedShare", ["start": strategy.name, "share": self.share(share)]) : strategy.name
+                ? self("reachedShare", count: share.total, ["start": strategy.name, "share": self.share(share)])
+                : strategy.name
         }
         guard !found.isEmpty else { return self(allNone, values) }
         let never = shares.filter { $0.share.count == 0 }.map { $0.strategy.name }

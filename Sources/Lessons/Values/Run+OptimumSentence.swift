@@ -10,9 +10,11 @@ extension Run {
 
     /// How far the run ends above the best there is, where that can be computed.
     func optimumSentence(_ words: Words) -> String {
-        guard let optimum else { return words("optimumUnknown", count: trace.histogram.colours.count) }
+        guard trace.inertia > 0 else { return words("optimumNothing") }
+        guard let optimum else { return words("optimumUnknown") }
         let values = [
             "optimum": words.numbers.fixed(optimum, places: 0), "clusters": String(trace.settings.clusters.value),
+            "start": words.start(of: trace),
         ]
         guard trace.inertia - optimum > Levels.rounding * optimum else { return words("optimumReached", values) }
         guard optimum > 0 else { return words("optimumZero", values) }

@@ -1,4 +1,5 @@
 import Comparing
+import Images
 import KMeansTrace
 import Narration
 import Testing
@@ -45,6 +46,28 @@ import Testing
         )
         #expect(comparison.gapSentence(.english) == "All 21 runs end at the same inertia.")
         #expect(comparison.excess(of: comparison.worst.endInertia) == 0)
+    }
+
+    @Test func `errors that differ in no digit shown are told once`() throws {
+        // The roots of 20 455.5 and 20 462 over 4 pixels.
+        let comparison = try Self.comparison([.first, .maximin], seeds: 1, on: [79, 114, 0, 200])
+        #expect(comparison.runs.map { $0.endInertia } == [20_455.5, 20_462])
+        #expect(
+            comparison.gapSentence(.english)
+                == """
+                The worst end lies 0.03\u{202F}% above the best in inertia; the average colour error is 71.5 for both.
+                """)
+    }
+
+    @Test func `the best there is is told of greys, and where no error is left`() throws {
+        func sentence(_ image: Image, _ clusters: Int, _ start: StartingStrategy) throws -> String {
+            let run = try Sample.run(Sample.png(image), settings: Sample.settings(clusters: clusters, start))
+            return run.optimumSentence(.english)
+        }
+        #expect(try sentence(Sample.greys(5), 5, .first) == "No error is left, so nothing can be better.")
+        #expect(try sentence(Sample.image(Sample.stripes), 8, .first) == "No error is left, so nothing can be better.")
+        #expect(try sentence(Sample.greys(5), 1, .forgy).hasSuffix("This run (forgy, seed 1) reaches it."))
+        #expect(try sentence(Sample.image(), 4, .wu).hasPrefix("The best possible end is computed for greys only"))
     }
 
     @Test func `one run has nothing to compare, and no error is no part of anything`() throws {

@@ -70,7 +70,7 @@ import Testing
         #expect(
             told == [
                 "150",
-                "For greys the best there is can be computed: with K = 2 an inertia of 150. This run reaches it.",
+                "For greys the best there is can be computed: with K = 2 an inertia of 150. This run (maximin) reaches it.",
             ])
         #expect(try Self.told(["optimum.inertia"], head: "") == ["n/a"])
     }

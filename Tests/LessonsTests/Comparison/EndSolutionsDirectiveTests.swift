@@ -50,8 +50,14 @@ import Testing
         #expect(page.contains("The \(cards.count) distinct end solutions"))
         #expect(
             page.contains(
-                "lies within 1.0 in RGB distance and the inertia within 0.05\u{202F}%; at a tenth of that there are "
-                    + "\(ends.countAtTenth) solutions, at ten times \(ends.countAtTenfold)."))
+                "lies within 1.0 in RGB distance and the inertia within 0.05\u{202F}%; at a tenth of that the number of "
+                    + "solutions is \(ends.countAtTenth), at ten times \(ends.countAtTenfold)."))
+    }
+
+    @Test func `a single run is no share of anything`() throws {
+        let page = try Sample.compared("{end-solutions}", starts: "[first]", seeds: 1)
+        #expect(page.contains("Reached by the only run: first.") && page.contains("There is only one end solution."))
+        #expect(page.contains("the number of solutions is 1, at ten times 1."))
     }
 
     @Test func `the small picture is the run's own`() throws {
@@ -83,14 +89,14 @@ import Testing
     @Test(arguments: Sample.oddPictures.map { $0.colours })
     func `where all runs end alike there is one solution`(colours: Int) throws {
         let page = try Sample.compared("{end-solutions}", on: Sample.greys(colours))
-        #expect(Self.cards(page).count == 1 && page.contains("All runs reach one end solution."))
+        #expect(Self.cards(page).count == 1 && page.contains("There is only one end solution."))
         #expect(page.contains("Reached by 17 of 17 runs: forgy (8 of 8), first and k-means++ (8 of 8)."))
         #expect(page.contains("<span>100\u{202F}%</span>") && !page.contains("apart\""))
     }
 
     @Test func `without random starts there is no basin to see`() throws {
         let page = try Sample.compared("{end-solutions}", starts: "[first]")
-        #expect(page.contains("Reached by 1 of 1 runs: first.") && !page.contains("class=\"basin\""))
+        #expect(page.contains("Reached by the only run: first.") && !page.contains("class=\"basin\""))
         #expect(!page.contains("The bar is the share"))
     }
 }

@@ -49,11 +49,14 @@ import Testing
         func rank(_ index: Int) -> Int { 1 + starts.count { $0 < starts[index] } }
         let byStart = ends.indices.sorted { starts[$0] < starts[$1] }
         let reaching = byStart.filter { inertias[$0] - best < 1e-6 }
-        let failing = try #require(byStart.first { worst - inertias[$0] < 1e-6 })
+        let allFailing = byStart.filter { worst - inertias[$0] < 1e-6 }
+        let failing = allFailing[0]
+        let many = "is reached, to rounding, by \(allFailing.count) runs; the best start among theirs is number"
+        let way = allFailing.count == 1 ? "comes from start number" : many
         let percent = Numbers.english.percent(worst / best - 1, of: 1)
         #expect(
             page.contains(
-                "The worst of these ends, \(percent) above the best known, comes from start number \(rank(failing)) of 17: "
+                "The worst of these ends, \(percent) above the best known, \(way) \(rank(failing)) of 17: "
                     + name(failing) + "."))
         if rank(reaching[0]) > 1 {
             #expect(page.contains("The best of these starts, \(name(byStart[0])), ends "))
@@ -84,7 +87,7 @@ import Testing
         #expect(Set(rows.flatMap { $0.dots + $0.diamonds }) == ["2.0"])
         #expect(rows.map { $0.dots.count }.max() == 35 && page.contains("A dot stands for up to 2 runs"))
         #expect(page.contains("Of each start the first 60 runs are drawn."))
-        #expect(page.contains("also reaches the best of these ends, as 71 runs do to the last digit."))
+        #expect(page.contains("also reaches the best of these ends, as 71 runs do in all, to rounding."))
         #expect(!page.contains("nan") && !page.contains("inf,") && !page.contains("slope-worst-end"))
     }
 
