@@ -4,12 +4,16 @@ internal import KMeansTrace
 internal import Narration
 
 /// The geometry of the chart that shows what repeating a start is worth: the expected best of n runs above the best known
-/// end, over the squared distances they cost. A line for each start that draws, a mark for each that does not.
+/// end, over the squared distances they cost. A line of its own kind for each start that draws, a mark with a letter for each
+/// that does not: most of them lie too close together for their names.
 struct BestOfChart {
-    private static let (width, height) = (600.0, 360.0)
+    private static let (width, height) = (600.0, 376.0)
     private static let (left, right, top, bottom) = (70.0, 588.0, 16.0, 296.0)
     /// How many runs the marks on a line stand for.
     private static let counted = [1, 2, 3, 5, 10, 30, 100, 300, 1000, 3000, 10_000]
+    /// The dashes by which the lines are told apart, without colour.
+    private static let dashes = ["none", "9 5", "2 4", "12 4 2 4"]
+    private static let letters = Array("abcdefghijklmnopqrstuvwxyz")
 
     /// What the template draws.
     let values: [String: Any]
@@ -43,21 +47,25 @@ struct BestOfChart {
         func y(_ above: Double) -> Double {
             Self.bottom - scale.place(above) * (Self.bottom - Self.top)
         }
-        let curves = random.map { start, runs in
-            (start: start, points: counts.map { (x(runs.distances(of: $0)), y(above(runs, $0))) })
+        let curves = random.enumerated().map { place, random in
+            (
+                start: random.0, dashes: Self.dashes[place % Self.dashes.count],
+                points: counts.map { (x(random.1.distances(of: $0)), y(above(random.1, $0))) }
+            )
         }
-        let marks = starts.filter { !$0.0.isRandom }.map { start, runs in
+        let fixed = starts.filter { !$0.0.isRandom }.map { start, runs in
             let part = above(runs, 1)
             return (start: start, x: x(runs.distances(of: 1)), y: y(part), isBeyond: part > scale.end)
         }
+        let marks = Array(zip(Self.letters, fixed.sorted { ($0.x, $0.y) < ($1.x, $1.y) }))
         var placer = ChartLabels(
-            left: Self.left, right: Self.right, top: Self.top, bottom: Self.bottom,
-            avoiding: curves.flatMap { Self.places(along: $0.points) } + marks.map { ($0.x, $0.y) })
-        let named = curves.compactMap { curve in curve.points.first.map { (curve.start.name, $0.0, $0.1, false) } }
-        let labelled = named + marks.map { ($0.start.name + ($0.isBeyond ? " ↑" : ""), $0.x, $0.y, true) }
-        let labels = labelled.compactMap { name, x, y, isMark -> [String: Any]? in
-            guard let place = placer.place(name, besideX: x, y: y) else { return nil }
-            return ["x": Self.text(place.x), "y": Self.text(place.y), "label": name, "mark": isMark]
+            left: Self.left, right: Self.right, top: Self.top, bottom: Self.bottom + 24,
+            avoiding: curves.flatMap { Self.places(along: $0.points) } + fixed.map { ($0.x, $0.y) })
+        // From the right, since a letter stands right of its mark where it can.
+        let labels = marks.reversed().compactMap { letter, mark -> [String: Any]? in
+            let label = mark.isBeyond ? "\(letter) ↑" : "\(letter)"
+            guard let place = placer.place(label, besideX: mark.x, y: mark.y) else { return nil }
+            return ["x": Self.text(place.x), "y": Self.text(place.y), "label": label]
         }
         self.counts = counts
         lines = random.map { start, runs in
@@ -67,7 +75,7 @@ struct BestOfChart {
             "bestOfDescription", count: most, ["starts": words.list(random.map { $0.0.name })])
         values = [
             "width": Int(Self.width), "height": Int(Self.height), "left": Int(Self.left), "right": Int(Self.right),
-            "labels": Int(Self.left) - 8, "tickLine": Int(Self.bottom) + 20, "axisLine": Int(Self.bottom) + 44,
+            "labels": Int(Self.left) - 8, "tickLine": Int(Self.bottom) + 38, "axisLine": Int(Self.bottom) + 62,
             "bottom": Int(Self.bottom),
             "rules": scale.marks.map { mark -> [String: Any] in
                 ["y": Self.text(y(mark.part)), "text": Self.text(y(mark.part) + 4), "label": mark.label]
@@ -77,14 +85,15 @@ struct BestOfChart {
             },
             "curves": curves.map { curve -> [String: Any] in
                 [
+                    "name": curve.start.name, "dashes": curve.dashes,
                     "points": curve.points.map { "\(Self.text($0.0)),\(Self.text($0.1))" }.joined(separator: " "),
                     "dots": curve.points.map { ["x": Self.text($0.0), "y": Self.text($0.1)] },
                 ]
             },
-            "marks": marks.map { mark -> [String: Any] in
-                ["path": Self.diamond(mark.x, mark.y)]
+            "marks": marks.map { letter, mark -> [String: Any] in
+                ["path": Self.diamond(mark.x, mark.y), "letter": "\(letter)", "name": mark.start.name]
             },
-            "names": labels,
+            "letters": labels,
         ]
     }
 
@@ -93,7 +102,7 @@ struct BestOfChart {
     private static func ticks(from low: Double, to high: Double) -> [Double] {
         let powers = (0..<19).map { pow(10, Double($0)) }
         let fine = powers.flatMap { [$0, 2 * $0, 5 * $0] }.filter { low <= $0 && $0 <= high }
-        if (1...5).contains(fine.count) { return fine }
+        if (1...3).contains(fine.count) { return fine }
         let coarse = powers.filter { low <= $0 && $0 <= high }
         return coarse.isEmpty ? [low] : coarse
     }

@@ -1,7 +1,7 @@
 /// Finds room for words beside the marks of a chart, so that no two lie over each other. What has no room is left out.
 struct ChartLabels {
     /// The width of a letter and the height of a line, in the chart's units.
-    private static let (letter, line) = (6.4, 14.0)
+    private static let (letter, line) = (8.0, 13.0)
     /// From a mark to its words.
     private static let gap = 9.0
 
@@ -22,7 +22,7 @@ struct ChartLabels {
         taken = marks.map { Box(left: $0.0 - 5, right: $0.0 + 5, top: $0.1 - 5, bottom: $0.1 + 5) }
     }
 
-    /// Where the words begin and their baseline stands: right of the mark, else left, above or below it, ever farther up
+    /// Where the words have their middle and their baseline stands: right of the mark, else left, above or below it, ever farther up
     /// and down; nil where all that is taken. O(words placed).
     mutating func place(_ words: String, besideX x: Double, y: Double) -> (x: Double, y: Double)? {
         let width = Self.letter * Double(words.count)
@@ -36,7 +36,7 @@ struct ChartLabels {
                     !taken.contains(where: { $0.meets(box) })
                 else { continue }
                 taken.append(box)
-                return (begin, middle + 4.5)
+                return (begin + width / 2, middle + 4.5)
             }
         }
         return nil
