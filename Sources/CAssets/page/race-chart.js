@@ -25,6 +25,9 @@
     return places;
   };
 
+  /** Level and upright lines only, as in the whole chart: where a page is drawn without graphics hardware, others cost ten times as much. */
+  const square = (kind, x, y, half) => svg("path", { class: kind, d: `M${x - half} ${y - half}h${2 * half}v${2 * half}h${-2 * half}z` });
+
   class RaceChart {
     /**
      * @param {Visualiser.Runner[]} runners
@@ -42,21 +45,29 @@
 
     paint(step) {
       this.step = step;
-      this.draw();
+      if (this.width > 0) this.draw();
+    }
+
+    /** Draws it anew in the room and the type there are now. */
+    redraw() {
+      this.measure();
+      if (this.width > 0 && this.step !== undefined) this.draw();
     }
 
     draw() {
-      const { clientWidth: width, clientHeight: height } = this.place;
-      if (width === 0 || this.step === undefined) return;
-      this.measure(width, height);
+      const { width, height } = this;
+      this.axis = firstAxis;
+      while (this.axis < this.step / 2) this.axis *= 2;
       // As many units as there are CSS pixels, so that the text has its size on a phone too.
       const chart = svg("svg", { viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true" });
       chart.append(...this.axes(), ...this.lines());
       this.place.replaceChildren(chart);
     }
 
-    /** Where everything stands in a chart of this size. */
-    measure(width, height) {
+    /** Where everything stands. Asking the page for it costs a layout, so not at every step. */
+    measure() {
+      const { clientWidth: width, clientHeight: height } = this.place;
+      Object.assign(this, { width, height });
       this.isPhone = width < phone;
       this.size = Number.parseFloat(getComputedStyle(this.place).fontSize);
       this.pen.font = `700 ${this.size}px ${Visualiser.theme(this.place).font}`;
@@ -65,8 +76,6 @@
       this.left = (this.isPhone ? 2.5 : 3.1) * this.size;
       this.right = width - Math.min(longest + 4, 0.45 * width) - 24;
       this.bottom = height - 2 * this.size;
-      this.axis = firstAxis;
-      while (this.axis < this.step / 2) this.axis *= 2;
     }
 
     x(step) {
@@ -122,10 +131,10 @@
       }
       let path = `M${this.x(0)} ${this.y(runner.error(1))}`;
       for (let at = 1; at <= own; at += 1) path += `V${this.y(runner.error(at))}H${this.x(at)}`;
-      const lead = svg("path", { class: `race-lead ${kind}`, d: `M${this.x(own)} ${end}H${right + 4}L${right + 16} ${label}` });
+      const lead = svg("path", { class: `race-lead ${kind}`, d: `M${this.x(own)} ${end}H${right + 8}V${label}H${right + 16}` });
       const mark = runner.isDone(step)
-        ? svg("circle", { class: `race-end ${kind}`, cx: this.x(own), cy: end, r: 5 })
-        : svg("circle", { class: `race-now ${kind}`, cx: this.x(own), cy: end, r: 3.5 });
+        ? square(`race-end ${kind}`, this.x(own), end, 4.5)
+        : square(`race-now ${kind}`, this.x(own), end, 3);
       return { below: [lead, svg("path", { class: `race-line ${kind}`, d: path })], above: [mark, text] };
     }
   }

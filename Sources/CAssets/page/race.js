@@ -29,6 +29,13 @@
       this.controls = new Controls({ steps: this.steps, marks: this.marks }, (name) => this.part(name), this.words);
       const data = { steps: this.steps, stops: this.stops() };
       this.playback = new Playback(data, (step) => this.goTo(step), (playing) => this.showPlaying(playing));
+      // So much is painted that keys which come faster than frames must not each be waited for.
+      this.paintViews = Visualiser.draw.oncePerFrame(() => {
+        const state = { step: this.at, moving: this.moving };
+        this.moving = false;
+        for (const runner of this.runners) runner.paint(state);
+        this.chart.paint(this.at);
+      });
       this.closest(".race").classList.add("live");
       this.closest(".race").nextElementSibling?.removeAttribute("open");
       this.showView(narrow.matches ? "pictures" : "both");
@@ -67,11 +74,8 @@
     paint() {
       const { title, parts } = this.steps[this.at];
       this.tell(title, parts);
-      const state = { step: this.at, moving: this.moving };
-      this.moving = false;
-      for (const runner of this.runners) runner.paint(state);
-      this.chart.paint(this.at);
       this.controls.paint(this.at);
+      this.paintViews();
     }
 
     prepare(step) {
@@ -139,7 +143,7 @@
       list.style.setProperty("--columns", String(columnsOf(heights.indexOf(height) + 1)));
       list.style.setProperty("--height", `${Math.floor(height)}px`);
       for (const runner of this.runners) runner.redraw();
-      this.chart.draw();
+      this.chart.redraw();
     }
 
     /** It has many names to write, and wants the room for its pictures. */

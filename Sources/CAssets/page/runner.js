@@ -71,7 +71,7 @@
       if (step <= this.last) this.engine.colourLabels(step);
     }
 
-    /** @param {{step: number, moving: boolean}} state of the race */
+    /** In an animation frame. @param {{step: number, moving: boolean}} state of the race */
     paint({ step, moving }) {
       const at = Math.min(step, this.last);
       this.place.classList.toggle("done", this.isDone(step));
@@ -81,7 +81,7 @@
       const labels = this.engine.colourLabels(at);
       this.canvas.show(labels ? PictureCanvas.quantised(labels, this.engine.palette(at)) : this.originals);
       this.places = null;
-      this.drawMarksSoon();
+      this.drawMarks();
       this.cube.paint({ step: at, shown: null, follow: null, asked: [], moving });
     }
 
