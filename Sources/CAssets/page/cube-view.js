@@ -4,8 +4,6 @@
 
   const { draw } = Visualiser;
   const moveTime = 450; // milliseconds
-  const rush = 250; // milliseconds between two steps: less is no time to look at a cube
-  const rest = 120; // milliseconds after the last of such steps
   const manyClusters = 16;
   const numbered = 5; // of many clusters only so many get their number
 
@@ -37,7 +35,7 @@
       this.moveFrom = state.moving ? now : -Infinity;
       // The dots are the page's dearest drawing: while steps rush by, only the one they rest on is drawn.
       clearTimeout(this.waiting);
-      if (now - this.paintedAt < rush) this.waiting = setTimeout(() => this.drawSoon(), rest);
+      if (now - this.paintedAt < draw.rush) this.waiting = setTimeout(() => this.drawSoon(), draw.rest);
       else this.drawSoon();
       this.paintedAt = now;
     }

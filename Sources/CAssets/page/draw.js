@@ -1,6 +1,9 @@
 {
   // Small drawing habits that the page's canvases and charts share.
 
+  const rush = 250; // milliseconds between two steps: less is no time to look
+  const rest = 120; // milliseconds after the last of such steps
+
   /** Makes a canvas as sharp as the screen; returns its context, measured in CSS pixels, and its size. */
   const sharpen = (canvas) => {
     const scale = Math.min(3, window.devicePixelRatio || 1);
@@ -104,5 +107,5 @@
     return made;
   };
 
-  Visualiser.draw = { sharpen, haloText, edgedStroke, ring, labels, oncePerFrame, svg };
+  Visualiser.draw = { sharpen, haloText, edgedStroke, ring, labels, oncePerFrame, svg, rush, rest };
 }

@@ -10,6 +10,8 @@
   const shareOfRoom = 0.74; // and of what a presentation leaves for them and the chart
   const leastChart = 120;
   const { nameEdge } = Visualiser.RaceStory;
+  const { rush, rest } = Visualiser.draw;
+  const longFrame = 40; // milliseconds to draw everything: what takes longer is not for every step
   const thinning = 1.2; // later in the race playing goes on by such factors
 
   class Race extends Visualiser.Stepper {
@@ -29,13 +31,7 @@
       this.controls = new Controls({ steps: this.steps, marks: this.marks }, (name) => this.part(name), this.words);
       const data = { steps: this.steps, stops: this.stops() };
       this.playback = new Playback(data, (step) => this.goTo(step), (playing) => this.showPlaying(playing));
-      // So much is painted that keys which come faster than frames must not each be waited for.
-      this.paintViews = Visualiser.draw.oncePerFrame(() => {
-        const state = { step: this.at, moving: this.moving };
-        this.moving = false;
-        for (const runner of this.runners) runner.paint(state);
-        this.chart.paint(this.at);
-      });
+      this.paintViews = Visualiser.draw.oncePerFrame(() => this.paintPictures());
       this.closest(".race").classList.add("live");
       this.closest(".race").nextElementSibling?.removeAttribute("open");
       this.showView(narrow.matches ? "pictures" : "both");
@@ -76,6 +72,32 @@
       this.tell(title, parts);
       this.controls.paint(this.at);
       this.paintViews();
+    }
+
+    /**
+     * The pictures of the step, and all else unless steps rush by on a machine that is slow to draw: then the chart, the
+     * numbers and the cubes wait for the step they rest on, so that no key waits for them.
+     */
+    paintPictures() {
+      const now = performance.now();
+      const isRush = now - this.paintedAt < rush && this.frameTime > longFrame;
+      this.paintedAt = now;
+      const state = { step: this.at, moving: this.moving, isRush };
+      this.moving = false;
+      for (const runner of this.runners) runner.paint(state);
+      clearTimeout(this.waiting);
+      if (isRush) {
+        this.waiting = setTimeout(() => this.paintRest(), rest);
+      } else {
+        this.chart.paint(this.at);
+        requestAnimationFrame(() => (this.frameTime = performance.now() - now));
+      }
+    }
+
+    /** What a rush left out. */
+    paintRest() {
+      for (const runner of this.runners) runner.redraw();
+      this.chart.paint(this.at);
     }
 
     prepare(step) {

@@ -71,8 +71,8 @@
       if (step <= this.last) this.engine.colourLabels(step);
     }
 
-    /** In an animation frame. @param {{step: number, moving: boolean}} state of the race */
-    paint({ step, moving }) {
+    /** In an animation frame. @param {{step: number, moving: boolean, isRush: boolean}} state of the race */
+    paint({ step, moving, isRush }) {
       const at = Math.min(step, this.last);
       this.place.classList.toggle("done", this.isDone(step));
       this.state.textContent = this.sentence(step);
@@ -81,12 +81,14 @@
       const labels = this.engine.colourLabels(at);
       this.canvas.show(labels ? PictureCanvas.quantised(labels, this.engine.palette(at)) : this.originals);
       this.places = null;
-      this.drawMarks();
+      this.marks.style.visibility = isRush ? "hidden" : "";
+      if (!isRush) this.drawMarks();
       this.cube.paint({ step: at, shown: null, follow: null, asked: [], moving });
     }
 
     /** Paints what depends on the size and the theme anew. */
     redraw() {
+      this.marks.style.visibility = "";
       this.drawMarksSoon();
       this.cube.drawSoon();
     }
