@@ -79,3 +79,12 @@ struct ClusterMoments: Sendable, Equatable {
         squares += weight * (r * r + g * g + b * b)
     }
 }
+
+extension ColourHistogram {
+    /// The sums of each cluster, from the label of each colour. O(U) for U colours.
+    func moments(of labels: [UInt8], clusters: Int) -> [ClusterMoments] {
+        var moments = [ClusterMoments](repeating: ClusterMoments(), count: clusters)
+        for (colour, label) in labels.enumerated() { moments[Int(label)].add(colours[colour], weight: weights[colour]) }
+        return moments
+    }
+}

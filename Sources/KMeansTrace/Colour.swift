@@ -19,7 +19,8 @@ public struct Colour: Sendable, Equatable {
         let dr = Int32(red) - Int32(other.red)
         let dg = Int32(green) - Int32(other.green)
         let db = Int32(blue) - Int32(other.blue)
-        return UInt32(dr * dr + dg * dg + db * db)
+        // At most 3 x 255^2: nothing can overflow, and unchecked sums can be done several at a time.
+        return UInt32(truncatingIfNeeded: dr &* dr &+ dg &* dg &+ db &* db)
     }
 
     /// Whether it comes before another colour from dark to light: by how light it looks, and colours that look

@@ -13,31 +13,27 @@ public struct ColourHistogram: Sendable {
 
     /// Counts the colours of a picture.
     ///
-    /// - Parameter pixels: red, green and blue byte of each pixel in raster order. Bytes left over at the end, fewer
-    ///   than three, are ignored.
-    /// - Complexity: O(pixels) expected; the hash table takes at most 64 MiB beside the result.
-    public init(rgb pixels: [UInt8]) {
+    /// - Parameters:
+    ///   - pixels: red, green and blue byte of each pixel in raster order. Bytes left over at the end, fewer than three,
+    ///     are ignored.
+    ///   - runner: how the two halves of a large picture are counted; it changes nothing in the result.
+    /// - Complexity: O(pixels); up to 64 MiB beside the result for each half.
+    public init(rgb pixels: [UInt8], runner: ChunkRunner = .serial) {
         let count = pixels.count / 3
-        var colours: [Colour] = []
-        var weights: [UInt32] = []
-        var colourOfPixel: [UInt32] = []
-        colourOfPixel.reserveCapacity(count)
-        var table = ColourTable(expecting: count)
-        for pixel in 0..<count {
-            let colour = Colour(red: pixels[3 * pixel], green: pixels[3 * pixel + 1], blue: pixels[3 * pixel + 2])
-            let index = table.index(of: colour, in: colours)
-            if index == colours.count {
-                colours.append(colour)
-                weights.append(1)
-            } else {
-                weights[index] += 1
-            }
-            colourOfPixel.append(UInt32(index))
-        }
-        self.colours = colours
-        self.weights = weights
-        self.colourOfPixel = colourOfPixel
+        let middle = count < Self.worthHalving ? count : count / 2
+        let halves = [0..<middle, middle..<count].filter { !$0.isEmpty }
+        var counts = runner.map(halves.count) { ColourCount(of: pixels, halves[$0]) }
+        let second = counts.count > 1 ? counts.removeLast() : nil
+        var whole = counts.popLast() ?? ColourCount(of: [], 0..<0)
+        counts = []
+        if let second { whole.append(second) }
+        colours = whole.colours
+        weights = whole.weights
+        colourOfPixel = whole.colourOfPixel
     }
+
+    /// Pixels from which on two threads are worth the putting together.
+    private static let worthHalving = 1 << 20
 
     /// The number of pixels counted.
     public var pixelCount: Int { colourOfPixel.count }
@@ -75,33 +71,5 @@ public struct ColourHistogram: Sendable {
     /// The index of a colour of the picture; nil where no pixel has it. O(colours).
     public func index(of colour: Colour) -> Int? {
         colours.firstIndex(of: colour)
-    }
-}
-
-/// An open-addressing hash table from colour to its index, so that counting needs neither `Dictionary` nor a full 24-bit
-/// table for a small picture.
-private struct ColourTable {
-    /// One more than the colour's index; 0 where the slot is free.
-    private var slots: [UInt32]
-    private let shift: UInt32
-
-    init(expecting count: Int) {
-        var bits: UInt32 = 8
-        while bits < 24, count > 1 << (bits - 1) { bits += 1 }
-        slots = [UInt32](repeating: 0, count: 1 << Int(bits))
-        shift = 24 - bits
-    }
-
-    /// The index of a colour, `colours.count` where it is new; the slot is then taken for it.
-    mutating func index(of colour: Colour, in colours: [Colour]) -> Int {
-        // An odd factor permutes the 24-bit numbers: at 24 bits there are no collisions at all.
-        var slot = Int(((colour.packed &* 0x9E_3779B1) & 0xFF_FFFF) >> shift)
-        while slots[slot] != 0 {
-            let index = Int(slots[slot]) - 1
-            if colours[index] == colour { return index }
-            slot = slot + 1 == slots.count ? 0 : slot + 1
-        }
-        slots[slot] = UInt32(colours.count + 1)
-        return colours.count
     }
 }

@@ -9,13 +9,16 @@
 public struct KMeans: Sendable {
     /// What is asked.
     public let settings: Settings
-    /// How the chunks of an assign step are run.
+    /// How pieces of a step are done.
     public let runner: ChunkRunner
+    /// How the nearest centroids are found.
+    public let engine: Engine
 
     /// Prepares a run.
-    public init(settings: Settings, runner: ChunkRunner = .serial) {
+    public init(settings: Settings, runner: ChunkRunner = .serial, engine: Engine = .cells) {
         self.settings = settings
         self.runner = runner
+        self.engine = engine
     }
 
     /// Runs K-means on a picture's colours and records each step.
@@ -25,7 +28,8 @@ public struct KMeans: Sendable {
     public func trace(of histogram: ColourHistogram, observe: (Step) -> Void = { _ in }) -> Trace {
         let start = settings.start(on: histogram)
         var lloyd = Lloyd(
-            histogram: histogram, start: start.centroids, policy: settings.emptyClusters, runner: runner)
+            histogram: histogram, start: start.centroids, policy: settings.emptyClusters, engine: engine,
+            runner: runner)
         var steps: [Step] = []
         var changes: [[LabelChange]] = []
 
@@ -42,7 +46,7 @@ public struct KMeans: Sendable {
         var outcome = Trace.Outcome.converged
         while true {
             let (assignment, moved) = lloyd.assign()
-            if iteration == 1 { firstLabels = lloyd.labels ?? [] }
+            if iteration == 1 { firstLabels = lloyd.labels }
             record(.assign(assignment), iteration: iteration, moved)
             if assignment.changed == 0 { break }
             if iteration > settings.limit.value {

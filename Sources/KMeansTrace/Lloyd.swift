@@ -1,40 +1,43 @@
-/// The moving parts of Lloyd's iteration: the present labels and the exact sums of each cluster.
+/// The moving parts of Lloyd's iteration: the present centroids, the exact sums of each cluster, and the engine that
+/// holds the labels.
 ///
 /// Stuart Lloyd, "Least squares quantization in PCM", 1957, published in IEEE Transactions on Information Theory 28 (2),
 /// 1982. An iteration is recorded as two steps, assign and update.
 struct Lloyd {
-    let histogram: ColourHistogram
-    let policy: EmptyClusterPolicy
-    let runner: ChunkRunner
+    private let histogram: ColourHistogram
+    private let policy: EmptyClusterPolicy
+    private let runner: ChunkRunner
     private(set) var centroids: [Centroid?]
-    private(set) var moments: [ClusterMoments]
-    /// Nil before the first assign.
-    private(set) var labels: [UInt8]?
+    private var moments: [ClusterMoments]
+    private var engine: RunningEngine
+    private var isFirst = true
 
-    init(histogram: ColourHistogram, start: [Centroid], policy: EmptyClusterPolicy, runner: ChunkRunner) {
+    init(
+        histogram: ColourHistogram, start: [Centroid], policy: EmptyClusterPolicy, engine: Engine, runner: ChunkRunner
+    ) {
         self.histogram = histogram
         self.policy = policy
         self.runner = runner
+        self.engine = RunningEngine(engine, on: histogram)
         centroids = start.map { Optional($0) }
         moments = [ClusterMoments](repeating: ClusterMoments(), count: start.count)
     }
 
-    /// Sends each colour to its nearest centroid and returns what changed.
+    /// The label of each colour.
+    var labels: [UInt8] { engine.labels }
+
+    /// Sends each colour to its nearest centroid and returns what changed. In the first assign all pixels get their
+    /// first cluster: there is no flow.
     mutating func assign() -> (assignment: Assignment, changes: [LabelChange]) {
-        guard var current = labels else { return (firstAssign(), []) }
-        labels = nil
-        let (changes, distances) = search(current)
+        let step = engine.assign(to: centroids, moments: &moments, runner: runner)
         var flow = FlowCounter(clusters: centroids.count)
-        for change in changes {
-            let index = Int(change.colour)
-            let weight = histogram.weights[index]
-            moments[Int(change.old)].remove(histogram.colours[index], weight: weight)
-            moments[Int(change.new)].add(histogram.colours[index], weight: weight)
-            current[index] = change.new
-            flow.add(change, weight: weight)
-        }
-        labels = current
-        return (assignment(changed: flow.total, flow: flow.sorted(), distances: distances), changes)
+        for change in step.changes { flow.add(change, weight: histogram.weights[Int(change.colour)]) }
+        let inertia = clusterInertia()
+        let assignment = Assignment(
+            pixels: moments.map { $0.pixels }, changed: isFirst ? Int64(histogram.pixelCount) : flow.total,
+            flow: flow.sorted(), clusterInertia: inertia, inertia: inertia.sumInOrder, distances: step.distances)
+        isFirst = false
+        return (assignment, step.changes)
     }
 
     /// Moves each centroid to the mean of its pixels, after seeing to the empty clusters.
@@ -56,56 +59,6 @@ struct Lloyd {
             events: events)
         return (update, changes)
     }
-}
-
-extension Lloyd {
-    /// Colours in one chunk of work: large enough that handing it out costs nothing.
-    private static let chunk = 8192
-
-    /// The first assign: every pixel gets its first cluster, so there is no flow.
-    private mutating func firstAssign() -> Assignment {
-        // All labels 0 beforehand, so that the search for changes serves here as well.
-        var first = [UInt8](repeating: 0, count: histogram.colours.count)
-        let (changes, distances) = search(first)
-        for change in changes { first[Int(change.colour)] = change.new }
-        for (index, colour) in histogram.colours.enumerated() {
-            moments[Int(first[index])].add(colour, weight: histogram.weights[index])
-        }
-        labels = first
-        return assignment(changed: Int64(histogram.pixelCount), flow: [], distances: distances)
-    }
-
-    private func assignment(changed: Int64, flow: [Flow], distances: Int64) -> Assignment {
-        let inertia = clusterInertia()
-        return Assignment(
-            pixels: moments.map { $0.pixels }, changed: changed, flow: flow, clusterInertia: inertia,
-            inertia: inertia.sumInOrder, distances: distances)
-    }
-
-    private func search(_ labels: [UInt8]) -> (changes: [LabelChange], distances: Int64) {
-        let nearest = NearestCentroid(among: centroids)
-        let colours = histogram.colours
-        let chunks = (colours.count + Self.chunk - 1) / Self.chunk
-        let results = runner.run(chunks) { chunk in
-            let range = chunk * Self.chunk..<min(colours.count, (chunk + 1) * Self.chunk)
-            var changes: [LabelChange] = []
-            for index in range {
-                let label = nearest.label(of: colours[index])
-                if label != labels[index] {
-                    changes.append(LabelChange(colour: UInt32(index), old: labels[index], new: label))
-                }
-            }
-            return AssignedChunk(changes: changes, distances: Int64(range.count) * Int64(nearest.distances))
-        }
-        var changes: [LabelChange] = []
-        changes.reserveCapacity(results.reduce(0) { $0 + $1.changes.count })
-        var distances: Int64 = 0
-        for result in results {
-            changes.append(contentsOf: result.changes)
-            distances += result.distances
-        }
-        return (changes, distances)
-    }
 
     private func clusterInertia() -> [Double] {
         zip(moments, centroids).map { moments, centroid in
@@ -121,8 +74,8 @@ extension Lloyd {
         var events: [ClusterEvent] = []
         var changes: [LabelChange] = []
         let empty = centroids.indices.filter { centroids[$0] != nil && moments[$0].pixels == 0 }
-        guard !empty.isEmpty, var labels else { return ([], []) }
-        self.labels = nil
+        guard !empty.isEmpty else { return ([], []) }
+        var labels = engine.labels
         var supply = FarthestColours(histogram: histogram, labels: labels, centroids: centroids)
         for cluster in empty {
             guard let colour = colourToTake(from: &supply, labels: labels) else {
@@ -141,7 +94,7 @@ extension Lloyd {
             let kind: ClusterEvent.Kind = policy == .split ? .split(taken) : .relocated(taken)
             events.append(ClusterEvent(kind: kind, cluster: cluster))
         }
-        self.labels = labels
+        if !changes.isEmpty { engine.relabel(labels) }
         return (events, changes)
     }
 

@@ -8,9 +8,9 @@ extension Trace {
     }
 
     /// The labels that a step changed: none at the start and at the first assign, where all are new. An update changes
-    /// those of the colours that empty clusters took over.
+    /// those of the colours that empty clusters took over. In the order of the colours; O(n log n) for n changes.
     public func labelChanges(at step: Int) -> [LabelChange] {
-        changes.indices.contains(step) ? changes[step] : []
+        changes.indices.contains(step) ? changes[step].sorted { $0.colour < $1.colour } : []
     }
 }
 

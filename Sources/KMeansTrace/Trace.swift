@@ -36,7 +36,7 @@ public struct Trace: Sendable {
 
     /// One byte a colour: the labels of the first assign.
     let firstLabels: [UInt8]
-    /// For each step, the labels it changed; nothing for the first assign.
+    /// For each step, the labels it changed, in no particular order; nothing for the first assign.
     let changes: [[LabelChange]]
 
     /// Clusters of the run: as many as asked for, or as the picture has colours.

@@ -13,22 +13,28 @@ struct Workers: Sendable {
 
     /// Calls the body for 0 ..< count and returns the results in order.
     func map<T: Sendable>(_ count: Int, _ body: @Sendable (Int) -> T) -> [T] {
-        guard jobs > 1, count > 1 else { return (0..<count).map(body) }
         let results = Mutex<[T?]>([T?](repeating: nil, count: count))
+        run(count) { piece in
+            let result = body(piece)
+            results.withLock { $0[piece] = result }
+        }
+        return results.withLock { $0.compactMap { $0 } }
+    }
+
+    /// The same for the pieces of a K-means run.
+    var chunkRunner: ChunkRunner {
+        ChunkRunner { count, body in run(count, body) }
+    }
+
+    private func run(_ count: Int, _ body: @Sendable (Int) -> Void) {
+        guard jobs > 1, count > 1 else { return (0..<count).forEach(body) }
         let next = Atomic<Int>(0)
         DispatchQueue.concurrentPerform(iterations: min(jobs, count)) { _ in
             while true {
                 let piece = next.wrappingAdd(1, ordering: .relaxed).oldValue
                 guard piece < count else { return }
-                let result = body(piece)
-                results.withLock { $0[piece] = result }
+                body(piece)
             }
         }
-        return results.withLock { $0.compactMap { $0 } }
-    }
-
-    /// The same for the chunks of an assign step.
-    var chunkRunner: ChunkRunner {
-        ChunkRunner { count, body in map(count, body) }
     }
 }

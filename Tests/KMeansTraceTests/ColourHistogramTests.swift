@@ -1,4 +1,4 @@
-import KMeansTrace
+@testable import KMeansTrace
 import Testing
 
 struct ColourHistogramTests {
@@ -42,5 +42,18 @@ struct ColourHistogramTests {
             let found = histogram.colours[Int(colour)]
             #expect([found.red, found.green, found.blue] == triples[pixel])
         }
+    }
+
+    @Test(
+        "Two stretches counted apart and put together are the whole counted at once",
+        arguments: [0, 1, 777, 2999, 3000])
+    func stretches(_ middle: Int) {
+        let pixels = RandomPictures.pixels(seed: 12, count: 3000, levels: Array(0...9))
+        let whole = ColourCount(of: pixels, 0..<3000)
+        var parts = ColourCount(of: pixels, 0..<middle)
+        parts.append(ColourCount(of: pixels, middle..<3000))
+        #expect(parts.colours == whole.colours)
+        #expect(parts.weights == whole.weights)
+        #expect(parts.colourOfPixel == whole.colourOfPixel)
     }
 }

@@ -51,20 +51,6 @@ struct LloydTests {
         #expect(one.steps == two.steps)
     }
 
-    @Test("The way chunks are run changes nothing")
-    func chunkOrder() throws {
-        let histogram = ColourHistogram(
-            rgb: RandomPictures.pixels(seed: 11, count: 30_000, levels: Array(0...255)))
-        let backwards = ChunkRunner { count, body in
-            Array((0..<count).reversed().map { body($0) }.reversed())
-        }
-        let settings = try settings(clusters: 12, limit: 12)
-        let one = KMeans(settings: settings).trace(of: histogram)
-        let two = KMeans(settings: settings, runner: backwards).trace(of: histogram)
-        #expect(one.steps == two.steps)
-        #expect(one.labels(at: one.steps.count - 1) == two.labels(at: one.steps.count - 1))
-    }
-
     @Test("A run that reaches its limit closes with one more assign")
     func closingAssign() throws {
         let histogram = RandomPictures.histogram(seed: 3)
@@ -95,10 +81,10 @@ struct LloydTests {
         }
     }
 
-    @Test("Each assign evaluates colours times centroids distances")
+    @Test("The plain engine evaluates colours times centroids distances in each assign")
     func distances() throws {
         let histogram = RandomPictures.histogram(seed: 1)
-        let trace = KMeans(settings: try settings(clusters: 5)).trace(of: histogram)
+        let trace = KMeans(settings: try settings(clusters: 5), engine: .plain).trace(of: histogram)
         let expected = Int64(histogram.colours.count * 5)
         #expect(trace.steps.compactMap(\.assignment).allSatisfy { $0.distances == expected })
     }

@@ -39,25 +39,20 @@ public struct Draw: Sendable, Equatable {
 }
 
 extension SplitMix64 {
-    /// Draws a colour with probability by weight, exactly: integers all the way. O(U).
+    /// Draws a colour with probability by weight, exactly: integers all the way. O(U / 512 + 512) for U colours.
     ///
     /// - Parameters:
-    ///   - total: the sum of the weights, at least 1.
+    ///   - sums: the sums of the weights; their total is at least 1.
     ///   - weight: a colour's weight: its pixels times a whole number.
     mutating func draw(
-        from histogram: ColourHistogram, total: UInt64, weight: (Int) -> UInt64
+        from histogram: ColourHistogram, sums: WeightSums, weight: (Int) -> UInt64
     ) -> Draw.Candidate {
-        let number = next(below: total)
-        var below: UInt64 = 0
-        var colour = 0
-        while colour + 1 < histogram.colours.count, below + weight(colour) <= number {
-            below += weight(colour)
-            colour += 1
-        }
+        let number = next(below: sums.total)
+        let (colour, below) = sums.colour(at: number, weight: weight)
         let own = weight(colour)
         let pixels = UInt64(histogram.weights[colour])
         return Draw.Candidate(
-            colour: colour, number: number, weight: own, total: total,
+            colour: colour, number: number, weight: own, total: sums.total,
             occurrence: Int((number - below) / max(1, own / pixels)))
     }
 }

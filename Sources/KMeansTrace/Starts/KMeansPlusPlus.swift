@@ -13,16 +13,15 @@ extension Start {
         _ histogram: ColourHistogram, count: Int, candidates: Int, random: inout SplitMix64
     ) -> Start {
         let colours = histogram.colours
-        let first = random.draw(from: histogram, total: UInt64(histogram.pixelCount)) {
-            UInt64(histogram.weights[$0])
-        }
+        let pixels = WeightSums(count: colours.count) { UInt64(histogram.weights[$0]) }
+        let first = random.draw(from: histogram, sums: pixels) { UInt64(histogram.weights[$0]) }
         var draws = [Draw(first)]
         var potential = Potential(of: histogram)
         while draws.count < count {
             if let last = draws.last { potential.add(colours[last.chosen.colour]) }
             var drawn: [Draw.Candidate] = []
             for _ in 0..<candidates {
-                drawn.append(random.draw(from: histogram, total: potential.total) { potential.weight(of: $0) })
+                drawn.append(random.draw(from: histogram, sums: potential.sums) { potential.weight(of: $0) })
             }
             draws.append(Draw(candidates: drawn, kept: potential.best(of: drawn)))
         }
@@ -35,8 +34,8 @@ extension Start {
 private struct Potential {
     private let histogram: ColourHistogram
     private var nearest: [UInt32]
-    /// Sum of weight times squared distance; below 2^44.
-    private(set) var total: UInt64 = 0
+    /// Weight times squared distance, summed up; below 2^44.
+    private(set) var sums = WeightSums()
     /// Squared distances evaluated so far.
     private(set) var distances: Int64 = 0
 
@@ -49,14 +48,28 @@ private struct Potential {
         UInt64(histogram.weights[colour]) * UInt64(nearest[colour])
     }
 
+    /// Measures a new centroid against every colour.
     mutating func add(_ centroid: Colour) {
-        var sum: UInt64 = 0
-        for (index, colour) in histogram.colours.enumerated() {
-            nearest[index] = min(nearest[index], centroid.squaredDistance(to: colour))
-            sum += weight(of: index)
-        }
-        total = sum
+        sums = Self.measure(centroid, on: histogram, nearest: &nearest)
         distances += Int64(nearest.count)
+    }
+
+    private static func measure(
+        _ centroid: Colour, on histogram: ColourHistogram, nearest: inout [UInt32]
+    ) -> WeightSums {
+        var sums = WeightSums()
+        let (colours, weights) = (histogram.colours.span, histogram.weights.span)
+        var nearest = nearest.mutableSpan
+        for start in stride(from: 0, to: colours.count, by: WeightSums.stretch) {
+            var sum: UInt64 = 0
+            for index in start..<min(colours.count, start + WeightSums.stretch) {
+                let distance = min(nearest[index], centroid.squaredDistance(to: colours[index]))
+                nearest[index] = distance
+                sum &+= UInt64(weights[index]) &* UInt64(distance)
+            }
+            sums.append(sum)
+        }
+        return sums
     }
 
     /// Index of the candidate that would leave the least, the earliest of equals.
@@ -73,10 +86,11 @@ private struct Potential {
     }
 
     private func total(with centroid: Colour) -> UInt64 {
+        let (colours, weights, nearest) = (histogram.colours.span, histogram.weights.span, nearest.span)
         var sum: UInt64 = 0
-        for (index, colour) in histogram.colours.enumerated() {
-            let distance = min(nearest[index], centroid.squaredDistance(to: colour))
-            sum += UInt64(histogram.weights[index]) * UInt64(distance)
+        for index in colours.indices {
+            let distance = min(nearest[index], centroid.squaredDistance(to: colours[index]))
+            sum &+= UInt64(weights[index]) &* UInt64(distance)
         }
         return sum
     }

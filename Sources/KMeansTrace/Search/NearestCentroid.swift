@@ -1,6 +1,5 @@
-/// The search every assign step is made of: the nearest of the centroids, ties to the lowest index.
-///
-/// This is the plain engine: it evaluates every distance. O(K) a colour.
+/// The search that defines an assign step: the nearest of the centroids, ties to the lowest index. Every distance is
+/// evaluated. O(K) a colour.
 struct NearestCentroid: Sendable {
     private let centroids: [Centroid]
     private let labels: [UInt8]
