@@ -60,9 +60,12 @@ let package = Package(
         .target(name: "Assets", dependencies: ["CAssets"], swiftSettings: house),
 
         // C: two small targets of our own, and the system's libraries.
-        .target(name: "CPNG", dependencies: ["CLibPNG"]),
+        .target(name: "CPNG", dependencies: ["CLibPNG", "CZlib", "CLibDeflate", "CISAL"]),
         .target(name: "CAssets"),
         system("CLibPNG", pkgConfig: "libpng", apt: "libpng-dev", brew: "libpng"),
+        system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev", brew: "zlib"),
+        system("CLibDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev", brew: "libdeflate"),
+        system("CISAL", pkgConfig: "libisal", apt: "libisal-dev", brew: "isa-l"),
         system("CCairo", pkgConfig: "cairo", apt: "libcairo2-dev", brew: "cairo"),
         system("CPango", pkgConfig: "pangocairo", apt: "libpango1.0-dev", brew: "pango"),
         system("CTurboJPEG", pkgConfig: "libturbojpeg", apt: "libturbojpeg0-dev", brew: "jpeg-turbo"),

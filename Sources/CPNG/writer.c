@@ -1,126 +1,145 @@
-#include "CPNG.h"
+#include "filters.h"
+#include "packer.h"
 
-#include <png.h>
-#include <setjmp.h>
+#include <libdeflate.h>
 #include <stdlib.h>
 #include <string.h>
-#include <zlib.h>
+
+/// Filtered rows go to the packer by so many bytes at least: few calls, and still in the processor's cache.
+enum { band_bytes = 1 << 17 };
 
 struct cpng_writer {
-    png_structp png;
-    png_infop info;
-    uint8_t *bytes;
-    size_t count;
-    size_t capacity;
-    jmp_buf failure;
+    cpng_settings settings;
+    uint8_t palette[3 * 256];
+    /// Bytes of a packed row, and of a whole pixel.
+    size_t row_bytes;
+    size_t step;
+    uint32_t rows_written;
+    packer *packer;
+    /// The row above, this one packed, and room for a filter's try: `row_bytes` and one each.
+    uint8_t *above;
+    uint8_t *row;
+    uint8_t *scratch;
+    /// Filtered rows that the packer has not seen.
+    uint8_t *band;
+    size_t band_count;
+    uint8_t *file;
+    size_t file_count;
 };
 
-static void fail(png_structp png, png_const_charp message) {
-    (void)message;
-    cpng_writer *writer = png_get_error_ptr(png);
-    longjmp(writer->failure, 1);
+static uint8_t *put_number(uint8_t *out, uint32_t number) {
+    for (int shift = 24; shift >= 0; shift -= 8) { *out++ = (uint8_t)(number >> shift); }
+    return out;
 }
 
-static void warn(png_structp png, png_const_charp message) {
-    (void)png;
-    (void)message;
+/// Writes a chunk: length, name, content and checksum.
+static uint8_t *put_chunk(uint8_t *out, const char *name, const uint8_t *content, size_t count) {
+    out = put_number(out, (uint32_t)count);
+    uint8_t *checked = out;
+    memcpy(out, name, 4);
+    if (count > 0) { memcpy(out + 4, content, count); }
+    out += 4 + count;
+    return put_number(out, libdeflate_crc32(0, checked, 4 + count));
 }
 
-static void write_bytes(png_structp png, png_bytep bytes, size_t count) {
-    cpng_writer *writer = png_get_io_ptr(png);
-    if (count > writer->capacity - writer->count) {
-        // Half as much again each time: few copies, little waste.
-        size_t capacity = writer->count + count + writer->capacity / 2 + 4096;
-        uint8_t *grown = realloc(writer->bytes, capacity);
-        if (grown == NULL) { png_error(png, "no memory"); }
-        writer->bytes = grown;
-        writer->capacity = capacity;
-    }
-    memcpy(writer->bytes + writer->count, bytes, count);
-    writer->count += count;
-}
-
-static void flush_nothing(png_structp png) { (void)png; }
-
-static int filters(cpng_filter filter) {
-    switch (filter) {
-    case cpng_filter_sub: return PNG_FILTER_SUB;
-    case cpng_filter_up: return PNG_FILTER_UP;
-    case cpng_filter_adaptive: return PNG_ALL_FILTERS;
-    case cpng_filter_none: break;
-    }
-    return PNG_FILTER_NONE;
-}
-
-static int zlib_strategy(cpng_strategy strategy) {
-    switch (strategy) {
-    case cpng_strategy_filtered: return Z_FILTERED;
-    case cpng_strategy_run_length: return Z_RLE;
-    case cpng_strategy_default: break;
-    }
-    return Z_DEFAULT_STRATEGY;
-}
-
-cpng_writer *cpng_writer_create(void) {
+cpng_writer *cpng_writer_create(const cpng_settings *settings) {
     cpng_writer *writer = calloc(1, sizeof *writer);
     if (writer == NULL) { return NULL; }
-    if (setjmp(writer->failure) != 0) {
+    writer->settings = *settings;
+    if (settings->palette_count > 0) { memcpy(writer->palette, settings->palette, 3 * (size_t)settings->palette_count); }
+    writer->settings.palette = writer->palette;
+    size_t bits = settings->palette_count > 0 ? (size_t)settings->bit_depth : 24;
+    writer->row_bytes = (settings->width * bits + 7) / 8;
+    writer->step = bits < 8 ? 1 : bits / 8;
+    size_t whole = writer->row_bytes + 1;
+    writer->packer = packer_create(settings, whole * settings->height);
+    writer->above = calloc(3, whole);
+    writer->band = malloc(band_bytes + whole);
+    if (writer->packer == NULL || writer->above == NULL || writer->band == NULL) {
         cpng_writer_destroy(writer);
         return NULL;
     }
-    writer->png = png_create_write_struct(PNG_LIBPNG_VER_STRING, writer, fail, warn);
-    if (writer->png != NULL) { writer->info = png_create_info_struct(writer->png); }
-    if (writer->info == NULL) {
-        cpng_writer_destroy(writer);
-        return NULL;
-    }
-    png_set_write_fn(writer->png, writer, write_bytes, flush_nothing);
+    writer->row = writer->above + whole;
+    writer->scratch = writer->row + whole;
     return writer;
 }
 
-cpng_status cpng_writer_start(cpng_writer *writer, const cpng_settings *settings) {
-    if (setjmp(writer->failure) != 0) { return cpng_out_of_memory; }
-    int has_palette = settings->palette_count > 0;
-    png_set_IHDR(
-        writer->png, writer->info, settings->width, settings->height, has_palette ? settings->bit_depth : 8,
-        has_palette ? PNG_COLOR_TYPE_PALETTE : PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_BASE,
-        PNG_FILTER_TYPE_BASE);
-    if (has_palette) {
-        png_color colours[PNG_MAX_PALETTE_LENGTH];
-        for (int i = 0; i < settings->palette_count && i < PNG_MAX_PALETTE_LENGTH; i++) {
-            colours[i] = (png_color){
-                settings->palette[3 * i], settings->palette[3 * i + 1], settings->palette[3 * i + 2]};
+/// Puts indices side by side, the first in the highest bits.
+static void pack_indices(const uint8_t *indices, size_t count, int depth, uint8_t *out) {
+    size_t per_byte = 8 / (size_t)depth;
+    for (size_t start = 0; start < count; start += per_byte) {
+        unsigned int byte = 0;
+        for (size_t i = 0; i < per_byte; i++) {
+            byte = byte << depth | (start + i < count ? indices[start + i] : 0);
         }
-        png_set_PLTE(writer->png, writer->info, colours, settings->palette_count);
+        *out++ = (uint8_t)byte;
     }
-    png_set_filter(writer->png, PNG_FILTER_TYPE_BASE, filters(settings->filter));
-    png_set_compression_level(writer->png, settings->level);
-    png_set_compression_strategy(writer->png, zlib_strategy(settings->strategy));
-    png_set_compression_buffer_size(writer->png, settings->chunk_size);
-    png_write_info(writer->png, writer->info);
-    if (has_palette) { png_set_packing(writer->png); }
-    return cpng_done;
 }
 
 cpng_status cpng_writer_row(cpng_writer *writer, const uint8_t *row) {
-    if (setjmp(writer->failure) != 0) { return cpng_out_of_memory; }
-    png_write_row(writer->png, row);
-    return cpng_done;
+    const cpng_settings *settings = &writer->settings;
+    if (writer->rows_written == settings->height) { return cpng_out_of_memory; }
+    if (settings->palette_count > 0 && settings->bit_depth < 8) {
+        pack_indices(row, settings->width, settings->bit_depth, writer->row);
+        row = writer->row;
+    }
+    filter_row(
+        settings->filter, row, writer->above, writer->row_bytes, writer->step, writer->band + writer->band_count,
+        writer->scratch, settings->width, settings->height);
+    memcpy(writer->above, row, writer->row_bytes);
+    writer->band_count += writer->row_bytes + 1;
+    writer->rows_written += 1;
+    int is_last = writer->rows_written == settings->height;
+    if (writer->band_count < band_bytes && !is_last) { return cpng_done; }
+    int packed = packer_add(writer->packer, writer->band, writer->band_count, is_last);
+    writer->band_count = 0;
+    return packed ? cpng_done : cpng_out_of_memory;
 }
 
 cpng_status cpng_writer_finish(cpng_writer *writer) {
-    if (setjmp(writer->failure) != 0) { return cpng_out_of_memory; }
-    png_write_end(writer->png, NULL);
+    static const uint8_t signature[8] = {0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+    const cpng_settings *settings = &writer->settings;
+    if (writer->rows_written < settings->height) { return cpng_out_of_memory; }
+    const uint8_t *pixels = packer_bytes(writer->packer);
+    size_t left = packer_count(writer->packer);
+    size_t palette_bytes = 3 * (size_t)settings->palette_count;
+    size_t chunks = left / settings->chunk_size + 1;
+    // Signature, header and end are 45 bytes, a chunk beside its content 12.
+    uint8_t *out = writer->file = malloc(45 + 12 + palette_bytes + left + 12 * chunks);
+    if (out == NULL) { return cpng_out_of_memory; }
+    memcpy(out, signature, sizeof signature);
+    out += sizeof signature;
+
+    uint8_t header[13] = {0};
+    put_number(put_number(header, settings->width), settings->height);
+    header[8] = settings->palette_count > 0 ? (uint8_t)settings->bit_depth : 8;
+    // Palette or red, green, blue. The rest: deflate, the usual filters, not interlaced.
+    header[9] = settings->palette_count > 0 ? 3 : 2;
+    out = put_chunk(out, "IHDR", header, sizeof header);
+    if (palette_bytes > 0) { out = put_chunk(out, "PLTE", writer->palette, palette_bytes); }
+    while (left > 0) {
+        size_t count = left < settings->chunk_size ? left : settings->chunk_size;
+        out = put_chunk(out, "IDAT", pixels, count);
+        pixels += count;
+        left -= count;
+    }
+    out = put_chunk(out, "IEND", NULL, 0);
+    writer->file_count = (size_t)(out - writer->file);
+    // The file is about to be copied: no more than two of them at a time.
+    packer_destroy(writer->packer);
+    writer->packer = NULL;
     return cpng_done;
 }
 
-const uint8_t *cpng_writer_bytes(const cpng_writer *writer) { return writer->bytes; }
+const uint8_t *cpng_writer_bytes(const cpng_writer *writer) { return writer->file; }
 
-size_t cpng_writer_count(const cpng_writer *writer) { return writer->count; }
+size_t cpng_writer_count(const cpng_writer *writer) { return writer->file_count; }
 
 void cpng_writer_destroy(cpng_writer *writer) {
     if (writer == NULL) { return; }
-    png_destroy_write_struct(&writer->png, &writer->info);
-    free(writer->bytes);
+    packer_destroy(writer->packer);
+    free(writer->above);
+    free(writer->band);
+    free(writer->file);
     free(writer);
 }

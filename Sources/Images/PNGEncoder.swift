@@ -2,12 +2,13 @@ import CPNG
 
 /// Writes PNG: nothing but the pixels, no time, no gamma, no profile.
 ///
-/// The same picture gives the same bytes with the same version of zlib.
+/// The same picture gives the same bytes with the same versions of the libraries that deflate, and frames on the same
+/// kind of processor.
 public enum PNGEncoder {
     /// Writes 8-bit red, green and blue, not interlaced.
     ///
     /// - Throws: `.outOfMemory`, or `.sizesDoNotFit` for a side beyond what PNG can say.
-    /// - Complexity: O(pixels) in time; the file's bytes twice in memory, beside the picture.
+    /// - Complexity: O(pixels) in time; the file's bytes twice in memory, and a few rows, beside the picture.
     public static func truecolour(_ image: Image, as style: TruecolourStyle) throws(PNGEncodingError) -> [UInt8] {
         try check(width: image.width, height: image.height, indices: image.pixelCount)
         var settings = PNGSettings(width: image.width, height: image.height)
@@ -21,7 +22,8 @@ public enum PNGEncoder {
             settings.filter = cpng_filter_adaptive
             settings.strategy = cpng_strategy_filtered
         case .fast:
-            settings.level = 3
+            settings.filter = cpng_filter_up
+            settings.engine = cpng_engine_fast
         }
         let writer = try PNGRowWriter(settings)
         let rowBytes = 3 * image.width
@@ -31,7 +33,7 @@ public enum PNGEncoder {
         return try writer.finish()
     }
 
-    /// PNG has 31 bits for a side; libpng itself refuses more than a million.
+    /// PNG has 31 bits for a side; libpng refuses to read more than a million.
     static func check(width: Int, height: Int, indices: Int) throws(PNGEncodingError) {
         let sides = 1...1_000_000
         guard sides.contains(width), sides.contains(height), indices == width * height else {

@@ -1,25 +1,21 @@
 import CPNG
 
-/// libpng behind a safe face: rows in, a file's bytes out.
+/// The C writer behind a safe face: rows in, a file's bytes out.
 @safe
 struct PNGRowWriter: ~Copyable {
     private let writer: OpaquePointer
     private let rowBytes: Int
 
-    /// Begins a file; a palette makes the rows one byte an index, else they are red, green, blue.
+    /// Begins a file; a palette, of at most 256 colours, makes the rows one byte an index, else they are red, green, blue.
     init(_ settings: PNGSettings, palette: [PaletteColour] = []) throws(PNGEncodingError) {
-        guard let writer = unsafe cpng_writer_create() else { throw .outOfMemory }
         let flat = palette.flatMap { [$0.red, $0.green, $0.blue] }
-        let status = unsafe flat.withUnsafeBufferPointer { colours in
+        let created = unsafe flat.withUnsafeBufferPointer { colours in
             var settings = unsafe settings.forC
             unsafe settings.palette = colours.baseAddress
             unsafe settings.palette_count = Int32(palette.count)
-            return unsafe cpng_writer_start(writer, &settings)
+            return unsafe cpng_writer_create(&settings)
         }
-        guard status == cpng_done else {
-            unsafe cpng_writer_destroy(writer)
-            throw .outOfMemory
-        }
+        guard let writer = unsafe created else { throw .outOfMemory }
         unsafe self.writer = unsafe writer
         rowBytes = palette.isEmpty ? 3 * settings.width : settings.width
     }

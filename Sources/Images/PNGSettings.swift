@@ -7,7 +7,8 @@ struct PNGSettings {
     /// Bits an index where there is a palette.
     var bitDepth = 8
     var filter = cpng_filter_none
-    /// zlib's level, 1 to 9.
+    var engine = cpng_engine_zlib
+    /// zlib's level, 1 to 9, or libdeflate's, 1 to 12; ISA-L takes none.
     var level = 9
     var strategy = cpng_strategy_default
     /// The most bytes of an IDAT chunk; each chunk costs twelve bytes more.
@@ -16,7 +17,8 @@ struct PNGSettings {
     /// The same for the C side, without a palette.
     var forC: cpng_settings {
         unsafe cpng_settings(
-            width: UInt32(clamping: width), height: UInt32(clamping: height), filter: filter, level: Int32(level),
-            strategy: strategy, chunk_size: chunkSize, bit_depth: Int32(bitDepth), palette: nil, palette_count: 0)
+            width: UInt32(clamping: width), height: UInt32(clamping: height), filter: filter, engine: engine,
+            level: Int32(level), strategy: strategy, chunk_size: chunkSize, bit_depth: Int32(bitDepth), palette: nil,
+            palette_count: 0)
     }
 }
