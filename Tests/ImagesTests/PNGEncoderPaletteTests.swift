@@ -23,9 +23,8 @@ import Testing
         #expect(picture.notes.isEmpty)
     }
 
-    @Test("The smallest is the same picture, in no more bytes than usual", arguments: [2, 8, 200])
-    func smallest(count: Int) throws {
-        // Each row is the one above with a few changes: it is best predicted from there.
+    /// A picture in which each row is the one above with a few changes: it is best predicted from there.
+    private func upright(colours count: Int) -> [UInt8] {
         var state: UInt32 = 1
         func number(below limit: Int) -> Int {
             state = state &* 1_664_525 &+ 1_013_904_223
@@ -37,12 +36,56 @@ import Testing
             for _ in 0..<8 { row[number(below: 64)] = UInt8(number(below: count)) }
             indices += row
         }
-        func file(_ style: PaletteStyle) throws -> [UInt8] {
-            try PNGEncoder.palette(indices: indices, width: 64, height: 64, colours: colours(count), as: style)
+        return indices
+    }
+
+    @Test("More time never makes more bytes, and the picture is the same", arguments: [2, 8, 200])
+    func styles(count: Int) throws {
+        let indices = upright(colours: count)
+        let files = try PaletteStyle.allCases.map {
+            try PNGEncoder.palette(indices: indices, width: 64, height: 64, colours: colours(count), as: $0)
         }
-        let (usual, smallest) = (try file(.usual), try file(.smallest))
-        #expect(smallest.count < usual.count)
-        #expect(try PictureDecoder.decode(smallest) == PictureDecoder.decode(usual))
+        #expect(files.map(\.count) == files.map(\.count).sorted(by: >))
+        #expect(try files.allSatisfy { try PictureDecoder.decode($0) == PictureDecoder.decode(files[0]) })
+    }
+
+    @Test("A picture whose rows are alike is predicted from the row above", arguments: [PaletteStyle.quick, .usual])
+    func predicted(style: PaletteStyle) throws {
+        // Each row holds every colour in a drawn order, one step further on: nothing but the row above tells of it.
+        let indices = (0..<100).flatMap { row in (0..<100).map { UInt8(($0 * $0 * 7 / 3 + row) % 200) } }
+        // 200 greys, so that the palette's order is the colours' own.
+        let greys = (0..<200).map { PaletteColour(red: $0, green: $0, blue: $0) }
+        let file = try PNGEncoder.palette(indices: indices, width: 100, height: 100, colours: greys, as: style)
+        #expect(file.count < 3 * 200 + 700)
+    }
+
+    @Test("A palette follows the colours that lie side by side")
+    func order() {
+        // A staircase through the colours 0, 3, 1, 4, 2.
+        let walk: [UInt8] = [0, 0, 3, 3, 1, 1, 4, 4, 2, 2]
+        let order = PaletteOrder(
+            indices: walk, width: walk.count, rows: 0..<1, places: (0...255).map { $0 }, colours: 5)
+        #expect(order.path == [0, 3, 1, 4, 2] || order.path == [2, 4, 1, 3, 0])
+    }
+
+    @Test("A palette's order has every colour once, even where none touch", arguments: [1, 2, 3, 16, 256])
+    func orderIsWhole(count: Int) {
+        let indices = upright(colours: count)
+        for rows in [0..<64, 0..<1, 0..<0] {
+            let order = PaletteOrder(
+                indices: indices, width: 64, rows: rows, places: (0...255).map { $0 }, colours: count)
+            #expect(order.path.sorted() == Array(0..<count))
+        }
+    }
+
+    @Test("A picture larger than a trial's sample reads back", arguments: PaletteStyle.allCases)
+    func large(style: PaletteStyle) throws {
+        let five = colours(5)
+        let indices = (0..<700 * 500).map { UInt8($0 / 700 % 5) }
+        let file = try PNGEncoder.palette(indices: indices, width: 700, height: 500, colours: five, as: style)
+        let pixels = try PictureDecoder.decode(file).image.pixels
+        let wanted = indices.flatMap { [five[Int($0)].red, five[Int($0)].green, five[Int($0)].blue] }
+        #expect(pixels == wanted)
     }
 
     @Test(

@@ -19,7 +19,7 @@ enum PaintedEnd {
         }
         let colours = run.centroids.map { PaletteColour($0?.rounded ?? Colour(red: 0, green: 0, blue: 0)) }
         let png = try PNGEncoder.palette(
-            indices: indices, width: small.width, height: small.height, colours: colours)
+            indices: indices, width: small.width, height: small.height, colours: colours, as: .quick)
         return (DataURI.png(png), ShownSize(small))
     }
 

@@ -33,7 +33,7 @@ struct HeatMap {
         DataURI.png(
             try PNGEncoder.palette(
                 indices: shown.colours.map { UInt8(bands[$0]) }, width: shown.width, height: shown.height,
-                colours: HeatScale.colours.map { PaletteColour($0) }))
+                colours: HeatScale.colours.map { PaletteColour($0) }, as: .quick))
     }
 
     /// Column and row of a pixel.

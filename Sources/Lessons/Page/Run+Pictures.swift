@@ -25,7 +25,7 @@ extension Run {
         return DataURI.png(
             try PNGEncoder.palette(
                 indices: small.indices, width: small.width, height: small.height,
-                colours: colours.map { PaletteColour($0) }))
+                colours: colours.map { PaletteColour($0) }, as: .quick))
     }
 
     /// The final picture, as `paintedURI`.

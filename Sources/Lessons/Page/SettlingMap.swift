@@ -18,7 +18,7 @@ enum SettlingMap {
         let uri = DataURI.png(
             try PNGEncoder.palette(
                 indices: map.indices, width: map.width, height: map.height,
-                colours: SettlingScale.colours.prefix(scale.bands.count).map { PaletteColour($0) }))
+                colours: SettlingScale.colours.prefix(scale.bands.count).map { PaletteColour($0) }, as: .quick))
         let shown = ShownSize(width: map.width, height: map.height)
         let id = page.uniqueID("settling")
         return Templates.render(

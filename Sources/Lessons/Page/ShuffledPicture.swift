@@ -38,7 +38,7 @@ enum ShuffledPicture {
         return DataURI.png(
             try PNGEncoder.palette(
                 indices: picked.indices, width: picked.width, height: picked.height,
-                colours: colours.map { PaletteColour($0) }))
+                colours: colours.map { PaletteColour($0) }, as: .quick))
     }
 
     private static func caption(_ fact: ShuffledRun, _ run: Run, _ words: Words) -> String {

@@ -16,6 +16,6 @@ enum SmallPalette {
         let palette = trace.centroids.map { PaletteColour($0?.rounded ?? Colour(red: 0, green: 0, blue: 0)) }
         return try PNGEncoder.palette(
             indices: histogram.colourOfPixel.map { labels[Int($0)] }, width: image.width, height: image.height,
-            colours: palette)
+            colours: palette, as: .quick)
     }
 }
