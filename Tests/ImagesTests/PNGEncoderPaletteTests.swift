@@ -51,10 +51,11 @@ import Testing
 
     @Test("A picture whose rows are alike is predicted from the row above", arguments: [PaletteStyle.quick, .usual])
     func predicted(style: PaletteStyle) throws {
-        // Each row holds every colour in a drawn order, one step further on: nothing but the row above tells of it.
-        let indices = (0..<100).flatMap { row in (0..<100).map { UInt8(($0 * $0 * 7 / 3 + row) % 200) } }
+        // No order within a row; each row is one step further on: nothing but the row above tells of it.
+        let first = (0..<100).map { $0 * $0 * 7 / 3 }
+        let indices = (0..<100).flatMap { row in first.map { UInt8(($0 + row) % 200) } }
         // 200 greys, so that the palette's order is the colours' own.
-        let greys = (0..<200).map { PaletteColour(red: $0, green: $0, blue: $0) }
+        let greys = (UInt8(0)..<200).map { PaletteColour(red: $0, green: $0, blue: $0) }
         let file = try PNGEncoder.palette(indices: indices, width: 100, height: 100, colours: greys, as: style)
         #expect(file.count < 3 * 200 + 700)
     }
