@@ -40,7 +40,8 @@ struct StepView: Sendable {
         let step = trace.steps[index]
         let colours = trace.histogram.colours.count
         if index > 0 {
-            guard let labels, labels.count == colours, !labels.contains(where: { Int($0) >= trace.clusters }) else {
+            let clusters = trace.clusters
+            guard let labels, labels.count == colours, labels.allSatisfy({ Int($0) < clusters }) else {
                 throw .labelMismatch(labels: labels?.count ?? 0, colours: colours)
             }
         }

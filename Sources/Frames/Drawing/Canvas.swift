@@ -48,17 +48,24 @@ final class Canvas {
         let noMemory = FrameError.drawing(status: Int(CAIRO_STATUS_NO_MEMORY.rawValue))
         guard let words = unsafe words(of: surface) else { throw noMemory }
         let (width, height) = (size.width, size.height)
+        // Four bytes are stored for each pixel and the fourth overwritten by the next: a third of the instructions that
+        // three stores of a byte take. Only the last pixel must not reach over the end.
         let pixels = unsafe [UInt8](unsafeUninitializedCapacity: 3 * width * height) { buffer, count in
+            let bytes = UnsafeMutableRawBufferPointer(buffer)
+            var to = 0
             for y in 0..<height {
                 let row = unsafe words.pixels + y * words.stride
-                for x in 0..<width {
-                    let to = 3 * (y * width + x)
-                    unsafe buffer[to] = UInt8(truncatingIfNeeded: row[x] >> 16)
-                    unsafe buffer[to + 1] = UInt8(truncatingIfNeeded: row[x] >> 8)
-                    unsafe buffer[to + 2] = UInt8(truncatingIfNeeded: row[x])
+                for x in 0..<(y < height - 1 ? width : width - 1) {
+                    unsafe bytes.storeBytes(of: (row[x] << 8).bigEndian, toByteOffset: to, as: UInt32.self)
+                    to += 3
                 }
             }
-            count = 3 * width * height
+            let last = unsafe words.pixels[(height - 1) * words.stride + width - 1]
+            for shift in [16, 8, 0] as [UInt32] {
+                unsafe buffer[to] = UInt8(truncatingIfNeeded: last >> shift)
+                to += 1
+            }
+            count = to
         }
         guard let image = Image(width: width, height: height, pixels: pixels) else { throw noMemory }
         return image

@@ -16,29 +16,9 @@ struct ClusterBlobs: Sendable {
     /// thirds (Borgefors 1986), and keeps each cluster's highest. O(places).
     init(_ map: LabelMap) {
         let (width, height) = (map.width, map.height)
-        var distance = [Int32](repeating: 0, count: width * height)
-        func relax(_ x: Int, _ y: Int, _ offsets: [(Int, Int, Int32)]) {
-            let here = y * width + x
-            for (dx, dy, cost) in offsets {
-                let (nx, ny) = (x + dx, y + dy)
-                let there = ny * width + nx
-                let inside = nx >= 0 && nx < width && ny >= 0 && ny < height
-                let from = inside && map.labels[there] == map.labels[here] ? distance[there] + cost : 2
-                distance[here] = min(distance[here], from)
-            }
-        }
-        for y in 0..<height {
-            for x in 0..<width {
-                distance[y * width + x] = .max
-                relax(x, y, [(-1, 0, 3), (0, -1, 3), (-1, -1, 4), (1, -1, 4)])
-            }
-        }
-        for y in (0..<height).reversed() {
-            for x in (0..<width).reversed() { relax(x, y, [(1, 0, 3), (0, 1, 3), (1, 1, 4), (-1, 1, 4)]) }
-        }
-        let best = Self.middles(of: distance, map)
+        let distance = Self.distances(map)
         let longer = Double(max(width, height))
-        blobs = best.map { cluster, place in
+        blobs = Self.middles(of: distance, map).map { cluster, place in
             Blob(
                 cluster: cluster,
                 middle: Point(
@@ -48,30 +28,60 @@ struct ClusterBlobs: Sendable {
         .sorted { ($0.radius, $1.cluster) > ($1.radius, $0.cluster) }
     }
 
+    /// The distance of each place in thirds. A rim of places that belong to no cluster spares every place the question
+    /// whether its neighbours are in the map.
+    private static func distances(_ map: LabelMap) -> [Int32] {
+        let (width, height) = (map.width, map.height)
+        let pitch = width + 2
+        var labels = [Int16](repeating: -1, count: pitch * (height + 2))
+        for y in 0..<height {
+            for x in 0..<width { labels[(y + 1) * pitch + x + 1] = Int16(map.labels[y * width + x]) }
+        }
+        var distance = [Int32](repeating: .max, count: labels.count)
+        func relax(_ here: Int, sideways side: Int, down: Int) {
+            let label = labels[here]
+            var least = distance[here]
+            func look(_ there: Int, _ cost: Int32) {
+                least = min(least, labels[there] == label ? distance[there] &+ cost : 2)
+            }
+            look(here + side, 3)
+            look(here + down, 3)
+            look(here + down - 1, 4)
+            look(here + down + 1, 4)
+            distance[here] = least
+        }
+        for y in 1...height { for x in 1...width { relax(y * pitch + x, sideways: -1, down: -pitch) } }
+        for y in (1...height).reversed() {
+            for x in (1...width).reversed() { relax(y * pitch + x, sideways: 1, down: pitch) }
+        }
+        return (1...height).flatMap { distance[$0 * pitch + 1...$0 * pitch + width] }
+    }
+
     /// For each cluster the place of its highest distance; of several the nearest to their middle, so that a long even
     /// stretch is labelled in its middle.
-    private static func middles(of distance: [Int32], _ map: LabelMap) -> [Int: Int] {
+    private static func middles(of distance: [Int32], _ map: LabelMap) -> [(cluster: Int, place: Int)] {
         struct Peak {
-            var height: Int32
-            var places: [Int]
+            var height: Int32 = -1
+            var places: [Int] = []
         }
-        var peaks: [Int: Peak] = [:]
+        var peaks = [Peak](repeating: Peak(), count: 256)
         for place in distance.indices {
             let cluster = Int(map.labels[place])
-            let height = peaks[cluster]?.height ?? -1
-            if distance[place] > height {
-                peaks[cluster] = Peak(height: distance[place], places: [place])
-            } else if distance[place] == height {
-                peaks[cluster]?.places.append(place)
+            if distance[place] > peaks[cluster].height {
+                peaks[cluster].height = distance[place]
+                peaks[cluster].places.removeAll(keepingCapacity: true)
+                peaks[cluster].places.append(place)
+            } else if distance[place] == peaks[cluster].height {
+                peaks[cluster].places.append(place)
             }
         }
-        return peaks.mapValues { peak in
+        return peaks.enumerated().filter { !$0.element.places.isEmpty }.map { cluster, peak in
             let points = peak.places.map { Point(x: Double($0 % map.width), y: Double($0 / map.width)) }
             let middle = points.reduce(Point(x: 0, y: 0), +) * (1 / Double(points.count))
             var nearest = 0
             for (index, point) in points.enumerated()
             where point.distance(to: middle) < points[nearest].distance(to: middle) { nearest = index }
-            return peak.places[nearest]
+            return (cluster, peak.places[nearest])
         }
     }
 }

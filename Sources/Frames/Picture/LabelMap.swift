@@ -17,13 +17,14 @@ struct LabelMap: Sendable {
             self.labels = [UInt8](repeating: 0, count: width * height)
             return
         }
+        let colourOfPixel = view.trace.histogram.colourOfPixel
         var map: [UInt8] = []
         map.reserveCapacity(width * height)
         for y in 0..<height {
             let row = (2 * y + 1) * pictureHeight / (2 * height) * pictureWidth
             for x in 0..<width {
                 let pixel = row + (2 * x + 1) * pictureWidth / (2 * width)
-                map.append(labels[Int(view.trace.histogram.colourOfPixel[pixel])])
+                map.append(labels[Int(colourOfPixel[pixel])])
             }
         }
         self.labels = longer > 64 ? Self.smoothed(Self.smoothed(map, width, height), width, height) : map
@@ -34,7 +35,7 @@ struct LabelMap: Sendable {
         var smooth = map
         var counts = [UInt8](repeating: 0, count: 256)
         for y in 0..<height {
-            for x in 0..<width {
+            for x in 0..<width where !isSettled(x, y, map, width, height) {
                 let rows = max(0, y - 1)...min(height - 1, y + 1)
                 let columns = max(0, x - 1)...min(width - 1, x + 1)
                 var best = map[y * width + x]
@@ -49,5 +50,18 @@ struct LabelMap: Sendable {
             }
         }
         return smooth
+    }
+
+    /// Whether a place inside the map has its label in common with half of its eight neighbours, so that no other label
+    /// can have more: true of nearly all places, and quickly seen.
+    @inline(__always)
+    private static func isSettled(_ x: Int, _ y: Int, _ map: [UInt8], _ width: Int, _ height: Int) -> Bool {
+        guard x > 0, x < width - 1, y > 0, y < height - 1 else { return false }
+        let here = y * width + x
+        let label = map[here]
+        func same(_ place: Int) -> Int { map[place] == label ? 1 : 0 }
+        let above = same(here - width - 1) + same(here - width) + same(here - width + 1)
+        let below = same(here + width - 1) + same(here + width) + same(here + width + 1)
+        return above + below + same(here - 1) + same(here + 1) >= 4
     }
 }

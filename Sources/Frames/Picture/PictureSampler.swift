@@ -35,31 +35,67 @@ struct PictureSampler: Sendable {
 
     /// Paints a picture of `width` x `height` pixels in a raster of another size.
     ///
+    /// A row of the picture is gathered once for all rows of the panel that show it.
+    ///
     /// - Parameter word: the colour of a unique colour as `0xRRGGBB`.
     static func raster(
         width: Int, height: Int, of histogram: ColourHistogram, pictureWidth: Int, pictureHeight: Int,
         word: (Int) -> UInt32
     ) -> Raster {
         let columns = spans(width, showing: pictureWidth)
-        let rows = spans(height, showing: pictureHeight)
-        let total = UInt32(samples * samples)
+            .flatMap { span in
+                span.places.map { (at: $0.at, share: UInt64($0.share), isLast: $0.at == span.places.last?.at) }
+            }
+        let colourOfPixel = histogram.colourOfPixel
+        func line(_ y: Int) -> [UInt64] {
+            let start = y * pictureWidth
+            var line: [UInt64] = []
+            line.reserveCapacity(width)
+            var sum: UInt64 = 0
+            for column in columns {
+                sum &+= column.share &* ChannelSums.spread(word(Int(colourOfPixel[start + column.at])))
+                guard column.isLast else { continue }
+                line.append(sum)
+                sum = 0
+            }
+            return line
+        }
+        var lines: [(y: Int, sums: [UInt64])] = []
         var words: [UInt32] = []
         words.reserveCapacity(width * height)
-        for row in rows {
-            for column in columns {
-                var (red, green, blue): (UInt32, UInt32, UInt32) = (total / 2, total / 2, total / 2)
-                for (y, down) in row.places {
-                    for (x, across) in column.places {
-                        let colour = word(Int(histogram.colourOfPixel[y * pictureWidth + x]))
-                        let share = down * across
-                        red += share * (colour >> 16 & 255)
-                        green += share * (colour >> 8 & 255)
-                        blue += share * (colour & 255)
-                    }
-                }
-                words.append(0xFF00_0000 | (red / total) << 16 | (green / total) << 8 | (blue / total))
+        for row in spans(height, showing: pictureHeight) {
+            lines = row.places.map { place in
+                lines.first { $0.y == place.at } ?? (place.at, line(place.at))
+            }
+            // A span has one to three places; a share of 0 stands for one that it has not.
+            let (last, shares) = (lines.count - 1, row.places.map { UInt64($0.share) } + [0, 0])
+            let (first, second, third) = (lines[0].sums, lines[min(1, last)].sums, lines[last].sums)
+            for x in 0..<width {
+                let sum = shares[0] &* first[x] &+ shares[1] &* second[x] &+ shares[2] &* third[x]
+                words.append(0xFF00_0000 | ChannelSums.mean(sum))
             }
         }
         return Raster(width: width, height: height, pixels: words)
+    }
+}
+
+/// Sums of three channels side by side in one word, so that one addition adds a whole colour: a 3 x 3 sum is at most
+/// 9 x 255, 12 bits of the 20 that each channel has.
+private enum ChannelSums {
+    /// `0xRRGGBB` with room between its channels.
+    @inline(__always)
+    static func spread(_ word: UInt32) -> UInt64 {
+        let word = UInt64(word)
+        return (word & 0xFF_0000) << 24 | (word & 0xFF00) << 12 | word & 0xFF
+    }
+
+    /// The mean of nine, each channel rounded to the nearest, as `0xRRGGBB`.
+    @inline(__always)
+    static func mean(_ sums: UInt64) -> UInt32 {
+        let nine = UInt32(PictureSampler.samples * PictureSampler.samples)
+        func channel(_ shift: UInt64) -> UInt32 {
+            (UInt32(truncatingIfNeeded: sums >> shift & 0xFFF) &+ nine / 2) / nine
+        }
+        return channel(40) << 16 | channel(20) << 8 | channel(0)
     }
 }
