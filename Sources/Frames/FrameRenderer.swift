@@ -4,8 +4,8 @@ public import Narration
 
 /// Draws the steps of one run as pictures.
 ///
-/// What all steps share is gathered once; `frame` keeps nothing, so it can be called from several threads at once and
-/// always gives the same pixels.
+/// What all steps share is gathered and drawn once; a frame depends on its step alone, so `frame` can be called from
+/// several threads at once and always gives the same pixels. Who draws many on one thread lets a `session` draw them.
 public struct FrameRenderer: Sendable {
     private let trace: Trace
     private let name: String
@@ -13,8 +13,9 @@ public struct FrameRenderer: Sendable {
     private let width: Int
     private let height: Int
     private let layout: FrameLayout
-    private let cloud: ColourCloud
-    private let planes: [PlaneBackdrop]
+    private let cube: CubeGround
+    private let planes: [PlaneGround]
+    private let grounds = Grounds()
     private let seeds: [Int?]
     private let fullShare: Double
 
@@ -37,8 +38,11 @@ public struct FrameRenderer: Sendable {
         layout = FrameLayout(aspect: Double(picture.width) / Double(picture.height))
         let colours = zip(trace.histogram.colours, trace.histogram.weights).lazy
             .map { (colour: $0.0, weight: $0.1) }
-        cloud = ColourCloud(colours)
-        planes = Plane.allCases.map { PlaneBackdrop($0, colours) }
+        let cloud = ColourCloud(colours)
+        cube = CubeGround(cloud: cloud, panel: layout.cube)
+        planes = zip(Plane.allCases, layout.planes).map { plane, panel in
+            PlaneGround(backdrop: PlaneBackdrop(plane, colours), cloud: cloud, panel: panel)
+        }
         seeds = trace.startPixels()
         fullShare = ShareBar.full(of: trace)
     }
@@ -51,29 +55,45 @@ public struct FrameRenderer: Sendable {
     ///   - size: the frame's size in pixels.
     /// - Throws: `FrameError.noSuchStep`, `.labelMismatch`, or `.drawing` where memory runs out.
     public func frame(step: Int, labels: [UInt8]?, size: FrameSize = .standard) throws(FrameError) -> Image {
-        let view = try view(step: step, labels: labels)
-        let typesetter = try Typesetter()
-        let canvas = try Canvas(size: size, typesetter: typesetter)
-        try canvas.draw(scene(view, scale: size.scale, ruler: typesetter))
-        return try canvas.image()
+        try session(size: size).frame(step: step, labels: labels)
     }
 
-    /// The scene of a step; `scale` says how fine its rasters are to be.
+    /// Begins to draw frames of a size on one thread.
+    ///
+    /// - Throws: `FrameError.drawing` where memory runs out.
+    public func session(size: FrameSize = .standard) throws(FrameError) -> FrameSession {
+        try FrameSession(of: self, size: size)
+    }
+
+    /// The pixels of the ground of a shade, drawn when they are first asked for.
+    func ground(_ shade: Shade, size: FrameSize, ruler: Typesetter) throws(FrameError) -> [UInt32] {
+        try grounds.pixels(shade, size) { () throws(FrameError) in
+            let canvas = try Canvas(size: size, typesetter: ruler)
+            try canvas.draw(ground(shade))
+            return try canvas.pixels()
+        }
+    }
+
+    /// What all steps of a shade share.
+    func ground(_ shade: Shade) -> Scene {
+        Scene(marks: cube.marks(shade) + planes.flatMap { $0.marks(shade) })
+    }
+
+    /// What a step shows on its ground; `scale` says how fine its rasters are to be. The panels of the ground are those
+    /// of no other marks, so that it makes no difference to draw all of it first.
     func scene(_ view: StepView, scale: Double, ruler: any TextRuler) -> Scene {
         var scene = Scene()
         scene.marks += HeaderPanel(view: view, name: name, width: width, height: height, ruler: ruler).marks()
         scene.marks += PicturePanel(
             view: view, width: width, height: height, seeds: seeds, layout: layout, scale: scale, ruler: ruler
         ).marks()
-        scene.marks += CubePanel(view: view, cloud: cloud, layout: layout, ruler: ruler).marks()
+        scene.marks += CubePanel(view: view, ground: cube, ruler: ruler).marks()
         if let first = layout.planes.first {
             let room = Rectangle(
                 left: first.x - FrameLayout.planeAxis.left, top: first.y, right: first.right, bottom: first.bottom)
             scene.marks += Caption.marks([words("frameSides")], above: room, ruler)
         }
-        for (backdrop, panel) in zip(planes, layout.planes) {
-            scene.marks += PlanePanel(view: view, backdrop: backdrop, cloud: cloud, panel: panel, ruler: ruler).marks()
-        }
+        for plane in planes { scene.marks += PlanePanel(view: view, ground: plane, ruler: ruler).marks() }
         scene.marks += PalettePanel(view: view, fullShare: fullShare, panel: layout.palette, ruler: ruler).marks()
         scene.marks += InertiaPanel(view: view, layout: layout, ruler: ruler).marks()
         return scene

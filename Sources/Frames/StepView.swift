@@ -65,6 +65,9 @@ struct StepView: Sendable {
         }
     }
 
+    /// How the picture's colours stand in the cube and the planes.
+    var shade: Shade { look == .changes || look == .fewChanges ? .pale : .full }
+
     /// K.
     var clusters: Int { trace.clusters }
 

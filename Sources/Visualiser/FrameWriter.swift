@@ -33,35 +33,38 @@ struct FrameWriter {
         let failure = Mutex<CommandFailure?>(nil)
         let done = ProgressCount("frames", efforts: steps.map { _ in 1 }, on: progress)
         let stripes = min(workers.jobs, steps.count)
-        // Each worker takes every n-th step and walks along the run with labels of its own.
+        // Each worker takes every n-th step and walks along the run with a session and labels of its own.
         _ = workers.map(stripes) { stripe in
-            var cursor = LabelCursor(trace)
-            for index in stride(from: stripe, to: steps.count, by: stripes) {
-                guard failure.withLock({ $0 == nil }) else { return }
-                do throws(CommandFailure) {
-                    try write(trace.steps[steps[index]], cursor: &cursor, to: folder)
-                } catch {
-                    failure.withLock { $0 = $0 ?? error }
-                    return
+            do throws(CommandFailure) {
+                var cursor = LabelCursor(trace)
+                let session = try Self.drawing { () throws(FrameError) in try renderer.session(size: size) }
+                for index in stride(from: stripe, to: steps.count, by: stripes) {
+                    guard failure.withLock({ $0 == nil }) else { return }
+                    try write(trace.steps[steps[index]], in: session, cursor: &cursor, to: folder)
+                    done.add(effort: 1)
                 }
-                done.add(effort: 1)
+            } catch {
+                failure.withLock { $0 = $0 ?? error }
             }
         }
         if let failure = failure.withLock({ $0 }) { throw failure }
     }
 
-    private func write(_ step: Step, cursor: inout LabelCursor, to folder: OutputFolder) throws(CommandFailure) {
+    private func write(
+        _ step: Step, in session: FrameSession, cursor: inout LabelCursor, to folder: OutputFolder
+    ) throws(CommandFailure) {
         cursor.move(to: step.index)
-        let image = try draw(step.index, labels: step.index > 0 ? cursor.labels : nil)
+        let labels = step.index > 0 ? cursor.labels : nil
+        let image = try Self.drawing { () throws(FrameError) in try session.frame(step: step.index, labels: labels) }
         let bytes = try Drawing.encode { () throws(PNGEncodingError) in
             try PNGEncoder.truecolour(image, as: .fast)
         }
         try folder.write(bytes, to: place + "frames/" + Self.name(of: step, in: trace))
     }
 
-    private func draw(_ step: Int, labels: [UInt8]?) throws(CommandFailure) -> Image {
-        do {
-            return try renderer.frame(step: step, labels: labels, size: size)
+    private static func drawing<T>(_ draw: () throws(FrameError) -> T) throws(CommandFailure) -> T {
+        do throws(FrameError) {
+            return try draw()
         } catch {
             throw .drawing(error.description)
         }

@@ -39,6 +39,42 @@ struct FrameRendererTests {
         for (step, frame) in together { #expect(frame == alone[step]) }
     }
 
+    @Test(
+        "A frame is the same whatever its session drew before it, and on whatever thread its ground was drawn",
+        arguments: [TestPicture.usual, .upright, .three], [(640, 360), (500, 451)])
+    func session(_ picture: TestPicture, size: (Int, Int)) throws {
+        let trace = try picture.trace(clusters: 3)
+        let size = try FrameSize(width: size.0, height: size.1)
+        let steps = Array(trace.steps.indices.prefix(6))
+        let alone = try steps.map { step in
+            try picture.renderer(trace).frame(step: step, labels: trace.labels(at: step), size: size)
+        }
+        let session = try picture.renderer(trace).session(size: size)
+        for step in steps + steps.reversed() {
+            #expect(try session.frame(step: step, labels: trace.labels(at: step)) == alone[step], "step \(step)")
+        }
+    }
+
+    @Test("A session goes on after a step that it refused")
+    func refusal() throws {
+        let trace = try TestPicture.three.trace(clusters: 3)
+        let session = try TestPicture.three.renderer(trace).session(size: try #require(small))
+        let first = try session.frame(step: 0, labels: nil)
+        #expect(throws: FrameError.self) { try session.frame(step: 1, labels: nil) }
+        #expect(try session.frame(step: 0, labels: nil) == first)
+    }
+
+    @Test("The ground of a frame leaves room for all that is drawn on it later", arguments: TestPicture.all)
+    func grounds(_ picture: TestPicture) throws {
+        // A ground is drawn before the header, the picture, the palette and the inertia: its panels must not meet them.
+        let layout = FrameLayout(aspect: Double(picture.width) / Double(picture.height))
+        let others = [layout.pictureRoom, layout.palette, layout.inertia]
+        for ground in [layout.cube] + layout.planes {
+            #expect(ground.y >= FrameLayout.top)
+            #expect(!others.contains { $0.overlaps(ground.inset(by: -2)) })
+        }
+    }
+
     @Test("A step that is not in the run is refused", arguments: [-1, 999])
     func noSuchStep(step: Int) throws {
         let trace = try TestPicture.three.trace(clusters: 3)

@@ -29,4 +29,15 @@ struct TypesetterTests {
         #expect(fitted == text || fitted.isEmpty || fitted.hasSuffix("\u{2026}"))
         #expect(limit < 500 || fitted == text)
     }
+
+    @Test("A width is the same before and after a line was drawn at another scale")
+    func scale() throws {
+        let texts = (1...40).map { "\($0) pixels in all" }
+        let style = TextStyle(size: 16, weight: .bold)
+        let fresh = try Typesetter()
+        let used = try Typesetter()
+        let canvas = try Canvas(size: try FrameSize(width: 777, height: 700), typesetter: used)
+        try canvas.draw(Scene(marks: [.text(TextMark(text: "abc", style: style, at: Point(x: 20, y: 40)))]))
+        for text in texts { #expect(used.width(of: text, style) == fresh.width(of: text, style)) }
+    }
 }

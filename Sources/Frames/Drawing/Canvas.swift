@@ -37,8 +37,37 @@ final class Canvas {
     }
 
     func draw(_ scene: Scene) throws(FrameError) {
+        unsafe cairo_save(cairo)
         for mark in scene.marks { draw(mark) }
+        unsafe cairo_restore(cairo)
         try check()
+    }
+
+    /// The pixels drawn so far, as they can be laid back by `fill(with:)`.
+    func pixels() throws(FrameError) -> [UInt32] {
+        unsafe cairo_surface_flush(surface)
+        try check()
+        guard let words = unsafe words(of: surface) else {
+            throw .drawing(status: Int(CAIRO_STATUS_NO_MEMORY.rawValue))
+        }
+        return unsafe (0..<size.height).flatMap { y in
+            unsafe UnsafeBufferPointer(start: words.pixels + y * words.stride, count: size.width)
+        }
+    }
+
+    /// Covers all that was drawn with pixels of the canvas's size.
+    func fill(with pixels: [UInt32]) throws(FrameError) {
+        unsafe cairo_surface_flush(surface)
+        guard let words = unsafe words(of: surface), pixels.count == size.width * size.height else {
+            throw .drawing(status: Int(CAIRO_STATUS_NO_MEMORY.rawValue))
+        }
+        unsafe pixels.withUnsafeBufferPointer { from in
+            guard let first = from.baseAddress else { return }
+            for y in 0..<size.height {
+                unsafe (words.pixels + y * words.stride).update(from: first + y * size.width, count: size.width)
+            }
+        }
+        unsafe cairo_surface_mark_dirty(surface)
     }
 
     /// The pixels drawn so far.
@@ -51,21 +80,20 @@ final class Canvas {
         // Four bytes are stored for each pixel and the fourth overwritten by the next: a third of the instructions that
         // three stores of a byte take. Only the last pixel must not reach over the end.
         let pixels = unsafe [UInt8](unsafeUninitializedCapacity: 3 * width * height) { buffer, count in
-            let bytes = UnsafeMutableRawBufferPointer(buffer)
-            var to = 0
+            guard let first = buffer.baseAddress else { return }
+            var to = UnsafeMutableRawPointer(first)
             for y in 0..<height {
                 let row = unsafe words.pixels + y * words.stride
                 for x in 0..<(y < height - 1 ? width : width - 1) {
-                    unsafe bytes.storeBytes(of: (row[x] << 8).bigEndian, toByteOffset: to, as: UInt32.self)
-                    to += 3
+                    unsafe to.storeBytes(of: (row[x] << 8).bigEndian, as: UInt32.self)
+                    unsafe to += 3
                 }
             }
             let last = unsafe words.pixels[(height - 1) * words.stride + width - 1]
-            for shift in [16, 8, 0] as [UInt32] {
-                unsafe buffer[to] = UInt8(truncatingIfNeeded: last >> shift)
-                to += 1
+            for (byte, shift) in [16, 8, 0].enumerated() {
+                unsafe to.storeBytes(of: UInt8(truncatingIfNeeded: last >> shift), toByteOffset: byte, as: UInt8.self)
             }
-            count = to
+            count = 3 * width * height
         }
         guard let image = Image(width: width, height: height, pixels: pixels) else { throw noMemory }
         return image
@@ -144,6 +172,8 @@ final class Canvas {
         }
         unsafe cairo_surface_mark_dirty(image)
         unsafe cairo_save(cairo)
+        // Text leaves a point behind, with which the clip would be no plain rectangle and round otherwise.
+        unsafe cairo_new_path(cairo)
         unsafe cairo_rectangle(cairo, place.x, place.y, place.width, place.height)
         unsafe cairo_clip(cairo)
         unsafe cairo_translate(cairo, place.x, place.y)

@@ -4,8 +4,11 @@ internal import CPango
 /// Sets and measures lines of text with Pango. Belongs to one thread: Pango keeps a font map for each.
 @safe
 final class Typesetter: TextRuler {
-    private let context: OpaquePointer
-    private let layout: OpaquePointer
+    /// What a line is drawn from: it takes on the scale of the canvas.
+    private let pen: OpaquePointer
+    /// What a line is measured with: it never takes on a scale, so that a width depends on the text alone and not on
+    /// what was drawn before.
+    private let ruler: OpaquePointer
     private var fonts: [TextStyle: OpaquePointer] = unsafe [:]
     private var widths: [TextStyle: [String: Double]] = [:]
 
@@ -13,9 +16,29 @@ final class Typesetter: TextRuler {
     static let families = "Noto Sans, DejaVu Sans, sans-serif"
 
     init() throws(FrameError) {
+        guard let pen = unsafe Self.layout() else { throw Self.noMemory }
+        guard let ruler = unsafe Self.layout() else {
+            unsafe g_object_unref(UnsafeMutableRawPointer(pen))
+            throw Self.noMemory
+        }
+        unsafe self.pen = pen
+        unsafe self.ruler = ruler
+    }
+
+    deinit {
+        unsafe fonts.values.forEach { unsafe pango_font_description_free($0) }
+        unsafe g_object_unref(UnsafeMutableRawPointer(pen))
+        unsafe g_object_unref(UnsafeMutableRawPointer(ruler))
+    }
+
+    private static let noMemory = FrameError.drawing(status: Int(CAIRO_STATUS_NO_MEMORY.rawValue))
+
+    /// A layout with a context of its own, which goes with it.
+    private static func layout() -> OpaquePointer? {
         guard let map = unsafe pango_cairo_font_map_get_default(),
             let context = unsafe pango_font_map_create_context(map)
-        else { throw .drawing(status: Int(CAIRO_STATUS_NO_MEMORY.rawValue)) }
+        else { return nil }
+        defer { unsafe g_object_unref(UnsafeMutableRawPointer(context)) }
         // Hinting would fit glyphs to one size's pixels: without it a scene has the same widths at every size.
         let options = unsafe cairo_font_options_create()
         unsafe cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
@@ -24,26 +47,16 @@ final class Typesetter: TextRuler {
         unsafe pango_cairo_context_set_font_options(context, options)
         unsafe cairo_font_options_destroy(options)
         unsafe pango_context_set_round_glyph_positions(context, 0)
-        guard let layout = unsafe pango_layout_new(context) else {
-            unsafe g_object_unref(UnsafeMutableRawPointer(context))
-            throw .drawing(status: Int(CAIRO_STATUS_NO_MEMORY.rawValue))
-        }
+        guard let layout = unsafe pango_layout_new(context) else { return nil }
         unsafe pango_layout_set_single_paragraph_mode(layout, 1)
-        unsafe self.context = context
-        unsafe self.layout = layout
-    }
-
-    deinit {
-        unsafe fonts.values.forEach { unsafe pango_font_description_free($0) }
-        unsafe g_object_unref(UnsafeMutableRawPointer(layout))
-        unsafe g_object_unref(UnsafeMutableRawPointer(context))
+        return unsafe layout
     }
 
     func width(of text: String, _ style: TextStyle) -> Double {
         if let known = widths[style]?[text] { return known }
-        set(text, style)
+        unsafe set(ruler, text, style)
         var extents = PangoRectangle()
-        unsafe pango_layout_get_extents(layout, nil, &extents)
+        unsafe pango_layout_get_extents(ruler, nil, &extents)
         let width = Double(extents.width) / Double(PANGO_SCALE)
         widths[style, default: [:]][text] = width
         return width
@@ -52,12 +65,12 @@ final class Typesetter: TextRuler {
     /// Draws a line of text on a Cairo context.
     func draw(_ mark: TextMark, on cairo: OpaquePointer) {
         let box = mark.box(self)
-        set(mark.text, mark.style)
-        unsafe pango_cairo_update_layout(cairo, layout)
-        let baseline = unsafe Double(pango_layout_get_baseline(layout)) / Double(PANGO_SCALE)
+        unsafe set(pen, mark.text, mark.style)
+        unsafe pango_cairo_update_layout(cairo, pen)
+        let baseline = unsafe Double(pango_layout_get_baseline(pen)) / Double(PANGO_SCALE)
         if mark.halo {
             unsafe cairo_move_to(cairo, box.x, mark.at.y - baseline)
-            unsafe pango_cairo_layout_path(cairo, layout)
+            unsafe pango_cairo_layout_path(cairo, pen)
             unsafe cairo_set_line_join(cairo, CAIRO_LINE_JOIN_ROUND)
             unsafe cairo_set_line_width(cairo, 0.27 * mark.style.size)
             unsafe cairo_set_source_rgba(cairo, 1, 1, 1, 0.95)
@@ -66,10 +79,10 @@ final class Typesetter: TextRuler {
         let paint = mark.paint
         unsafe cairo_set_source_rgba(cairo, paint.red, paint.green, paint.blue, paint.alpha)
         unsafe cairo_move_to(cairo, box.x, mark.at.y - baseline)
-        unsafe pango_cairo_show_layout(cairo, layout)
+        unsafe pango_cairo_show_layout(cairo, pen)
     }
 
-    private func set(_ text: String, _ style: TextStyle) {
+    private func set(_ layout: OpaquePointer, _ text: String, _ style: TextStyle) {
         unsafe pango_layout_set_font_description(layout, font(style))
         unsafe pango_layout_set_text(layout, text, Int32(text.utf8.count))
     }

@@ -42,37 +42,41 @@ struct PictureSampler: Sendable {
         width: Int, height: Int, of histogram: ColourHistogram, pictureWidth: Int, pictureHeight: Int,
         word: (Int) -> UInt32
     ) -> Raster {
-        let columns = spans(width, showing: pictureWidth)
-            .flatMap { span in
-                span.places.map { (at: $0.at, share: UInt64($0.share), isLast: $0.at == span.places.last?.at) }
-            }
+        let columns = spans(width, showing: pictureWidth).flatMap { span in
+            span.places.map { (at: $0.at, share: UInt64($0.share), isLast: $0.at == span.places.last?.at) }
+        }
         let colourOfPixel = histogram.colourOfPixel
         func line(_ y: Int) -> [UInt64] {
             let start = y * pictureWidth
-            var line: [UInt64] = []
-            line.reserveCapacity(width)
-            var sum: UInt64 = 0
+            var line = [UInt64](repeating: 0, count: width)
+            var (x, shown) = (0, -1)
+            var (sum, channels): (UInt64, UInt64) = (0, 0)
             for column in columns {
-                sum &+= column.share &* ChannelSums.spread(word(Int(colourOfPixel[start + column.at])))
+                if column.at != shown {
+                    shown = column.at
+                    channels = ChannelSums.spread(word(Int(colourOfPixel[start + shown])))
+                }
+                sum &+= column.share &* channels
                 guard column.isLast else { continue }
-                line.append(sum)
+                line[x] = sum
+                x += 1
                 sum = 0
             }
             return line
         }
         var lines: [(y: Int, sums: [UInt64])] = []
-        var words: [UInt32] = []
-        words.reserveCapacity(width * height)
-        for row in spans(height, showing: pictureHeight) {
-            lines = row.places.map { place in
-                lines.first { $0.y == place.at } ?? (place.at, line(place.at))
-            }
+        var words = [UInt32](repeating: 0, count: width * height)
+        for (y, row) in spans(height, showing: pictureHeight).enumerated() {
+            lines = row.places.map { place in lines.first { $0.y == place.at } ?? (place.at, line(place.at)) }
             // A span has one to three places; a share of 0 stands for one that it has not.
-            let (last, shares) = (lines.count - 1, row.places.map { UInt64($0.share) } + [0, 0])
+            let shares = row.places.map { UInt64($0.share) } + [0, 0]
+            let (once, twice, thrice) = (shares[0], shares[1], shares[2])
+            let last = lines.count - 1
             let (first, second, third) = (lines[0].sums, lines[min(1, last)].sums, lines[last].sums)
             for x in 0..<width {
-                let sum = shares[0] &* first[x] &+ shares[1] &* second[x] &+ shares[2] &* third[x]
-                words.append(0xFF00_0000 | ChannelSums.mean(sum))
+                var sums = once &* first[x] &+ twice &* second[x]
+                if thrice > 0 { sums &+= thrice &* third[x] }
+                words[y * width + x] = 0xFF00_0000 | ChannelSums.mean(sums)
             }
         }
         return Raster(width: width, height: height, pixels: words)

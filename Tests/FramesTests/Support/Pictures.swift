@@ -64,8 +64,9 @@ struct TestPicture: Sendable, CustomTestStringConvertible {
 }
 
 extension FrameRenderer {
-    /// The scene of a step with rasters of few pixels, since a test reads no pixels of it.
+    /// The scene of a step on its ground, with rasters of few pixels, since a test reads no pixels of it.
     func coarseScene(_ trace: Trace, step: Int) throws -> Scene {
-        scene(try view(step: step, labels: trace.labels(at: step)), scale: 0.1, ruler: try Typesetter())
+        let view = try view(step: step, labels: trace.labels(at: step))
+        return Scene(marks: ground(view.shade).marks + scene(view, scale: 0.1, ruler: try Typesetter()).marks)
     }
 }
