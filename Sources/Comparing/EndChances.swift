@@ -3,31 +3,40 @@ public import KMeansTrace
 /// Which start ends below which, over all pairs of runs of a comparison.
 ///
 /// Pairs are of a run of the one and a run of the other, whatever their seeds, for the same seed means nothing to two
-/// different starts. Ends that are tied to rounding count half. For random starts this is the Mann-Whitney statistic
-/// divided by the number of pairs.
+/// different starts. Ends that are the same solution count half: they differ by a few pixels on a border, which says
+/// nothing of a start. For random starts this is the Mann-Whitney statistic of the solutions' numbers, divided by the
+/// number of pairs.
 public struct EndChances: Sendable {
     private let runs: [ComparedRun]
     private let strategies: [StartingStrategy]
-    private let levels: Levels
+    /// The end solution of each run, as `EndSolutions` numbers them: 0 for the best.
+    private let solutionOfRun: [Int]
+    private let solutionCount: Int
 
-    /// Ranks the ends. O(R log R) for R runs.
+    /// Finds the end solutions. O(R F K) for R runs and F solutions at the most.
     public init(_ comparison: Comparison) {
         runs = comparison.runs
         strategies = comparison.plan.strategies
-        levels = Levels(runs.map { $0.endInertia })
+        let groups = EndGroups(runs, tolerance: .standard).members
+        var solutionOfRun = [Int](repeating: 0, count: runs.count)
+        for (number, members) in groups.enumerated() {
+            for run in members { solutionOfRun[run] = number }
+        }
+        self.solutionOfRun = solutionOfRun
+        solutionCount = groups.count
     }
 
     /// The chance that a run of one start ends below a run of another, with its interval where both draw; nil for a start
     /// with itself and for one that has no runs.
     ///
-    /// - Complexity: O(levels + runs), for the interval 2,000 times that: about 0.05 s for two starts of 1,000 seeds,
+    /// - Complexity: O(solutions + runs), for the interval 2,000 times that: about 0.05 s for two starts of 1,000 seeds,
     ///   0.6 s for 10,000.
     public func chance(that strategy: StartingStrategy, endsBelow other: StartingStrategy) -> Chance? {
         guard let value = value(that: strategy, endsBelow: other) else { return nil }
         return Chance(value: value, interval: interval(that: strategy, endsBelow: other))
     }
 
-    /// The chance alone. O(levels + runs).
+    /// The chance alone. O(solutions + runs).
     func value(that strategy: StartingStrategy, endsBelow other: StartingStrategy) -> Double? {
         guard strategy != other else { return nil }
         return value(ranks { $0.strategy == strategy }, ranks { $0.strategy == other })
@@ -41,7 +50,7 @@ public struct EndChances: Sendable {
     }
 
     private func ranks(of isMeant: (ComparedRun) -> Bool) -> [Int] {
-        runs.indices.filter { isMeant(runs[$0]) }.map { levels.ranks[$0] }
+        runs.indices.filter { isMeant(runs[$0]) }.map { solutionOfRun[$0] }
     }
 
     private func value(_ own: [Int], _ others: [Int]) -> Double? {
@@ -69,18 +78,18 @@ public struct EndChances: Sendable {
         }
     }
 
-    private var emptyCounts: [Int64] { [Int64](repeating: 0, count: levels.count) }
+    private var emptyCounts: [Int64] { [Int64](repeating: 0, count: solutionCount) }
 
-    /// The part of all pairs whose first is on a lower level than its second, pairs on one level half.
+    /// The part of all pairs whose first has a better solution than its second, pairs of one solution half.
     private static func part(_ counts: [Int64], below others: [Int64]) -> Double {
         var total: Int64 = 0
         var otherTotal: Int64 = 0
         // Twice the number of pairs, to stay whole: a run that is not below is above, or even.
         var notBelow: Int64 = 0
-        for level in counts.indices {
-            notBelow += counts[level] * (2 * otherTotal + others[level])
-            otherTotal += others[level]
-            total += counts[level]
+        for solution in counts.indices {
+            notBelow += counts[solution] * (2 * otherTotal + others[solution])
+            otherTotal += others[solution]
+            total += counts[solution]
         }
         let pairs = 2 * total * otherTotal
         return Double(pairs - notBelow) / Double(pairs)

@@ -134,7 +134,7 @@ def test_like_clusters_have_the_same_place_in_every_solution(comparison):
 
 
 def share_below(a, b):
-    """The part of all pairs whose first is lower, ties half; exact in quarters of a pair."""
+    """The part of all pairs whose first has the better solution, the same one half; exact in quarters of a pair."""
     a, b = numpy.asarray(a)[:, None], numpy.asarray(b)
     return ((a < b).sum() + (a == b).sum() / 2) / (a.size * b.size)
 
@@ -156,11 +156,8 @@ def below(numbers, bound):
 
 
 def test_the_chances_are_counted_over_all_pairs_with_a_bootstrap_over_runs(document, comparison):
-    ranks = levels([run["endInertia"] for run in comparison["runs"]])
     starts = document["settings"]["starts"]
-    ends = {start: [] for start in starts}
-    for run, rank in zip(comparison["runs"], ranks):
-        ends[run["strategy"]].append(rank)
+    ends = {start: [run["solution"] for run in of(comparison, start)] for start in starts}
     lines = {(line["a"], line["b"]): line for line in comparison["chances"]}
     assert list(lines) == list(itertools.combinations(starts, 2))
     drawn = below(split_mix(2000 * 60), 30).reshape(2000, 60)
@@ -172,7 +169,7 @@ def test_the_chances_are_counted_over_all_pairs_with_a_bootstrap_over_runs(docum
             assert (line["low"], line["high"]) == (chances[50], chances[-51])
         else:
             assert line["low"] is None and line["high"] is None
-    random = [rank for start in starts if len(ends[start]) > 1 for rank in ends[start]]
+    random = [end for start in starts if len(ends[start]) > 1 for end in ends[start]]
     for line in comparison["strategies"]:
         own = ends[line["strategy"]]
         assert line["belowRandom"] == (None if line["random"] else share_below(own, random))

@@ -17,6 +17,15 @@ import Testing
         #expect(chances.chance(that: .forgy, endsBelow: .greedyKMeansPlusPlus) == nil)
     }
 
+    @Test func `runs with the same end solution count half, whatever their last digits`() throws {
+        // One centroid for all; 10,001 lies within 0.05 % of the best end and is the same, 10,006 does not. Of 2 * 2 pairs
+        // those with 10,000 are even, those with 10,006 below.
+        let chances = EndChances(
+            try Made.comparison(forgy: [10_000, 10_001], kMeansPlusPlus: [10_000, 10_006], first: 10_001))
+        #expect(chances.chance(that: .forgy, endsBelow: .kMeansPlusPlus)?.value == 3.0 / 4)
+        #expect(chances.partOfRandomRuns(above: .first) == 2.5 / 4)
+    }
+
     @Test func `who always ends below has all the chance`() throws {
         let chances = EndChances(try Made.comparison(forgy: [5, 6, 7], kMeansPlusPlus: [1, 2, 3]))
         #expect(chances.chance(that: .kMeansPlusPlus, endsBelow: .forgy) == Chance(value: 1, interval: 1...1))
