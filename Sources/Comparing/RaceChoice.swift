@@ -7,9 +7,9 @@ public struct RaceChoice: Sendable, Equatable {
 
     /// What speaks for a run.
     public enum Reason: Sendable, Equatable {
-        /// The least inertia of all ends; of several the fewest iterations.
+        /// The least inertia of all ends: the comparison's best run.
         case best
-        /// The greatest inertia of all ends; of several the most iterations.
+        /// The greatest inertia of all ends: the comparison's worst run.
         case worst
         /// The middle of a random start's runs by inertia, then by iterations; of two in the middle the better.
         case median(StartingStrategy)
@@ -44,14 +44,10 @@ public struct RaceChoice: Sendable, Equatable {
     public init(_ comparison: Comparison) {
         let runs = comparison.runs
         let levels = Levels(runs.map { $0.endInertia })
-        func first(_ indices: some Sequence<Int>, by key: (Int) -> (Int, Int)) -> Int? {
-            indices.min { one, other in
-                let (a, b) = (key(one), key(other))
-                return (a.0, a.1, one) < (b.0, b.1, other)
-            }
+        func fastest(_ indices: [Int]) -> Int? { indices.min { (runs[$0].iterations, $0) < (runs[$1].iterations, $1) } }
+        func slowest(_ indices: [Int]) -> Int? {
+            indices.min { (-runs[$0].iterations, $0) < (-runs[$1].iterations, $1) }
         }
-        func fastest(_ indices: some Sequence<Int>) -> Int? { first(indices) { (runs[$0].iterations, 0) } }
-        func slowest(_ indices: some Sequence<Int>) -> Int? { first(indices) { (-runs[$0].iterations, 0) } }
         var chosen: [Int] = []
         func add(_ index: Int?, _ reason: Reason) {
             guard let index else { return }
@@ -63,8 +59,8 @@ public struct RaceChoice: Sendable, Equatable {
             }
         }
         if levels.count > 1 {
-            add(first(runs.indices) { (levels.ranks[$0], runs[$0].iterations) }, .best)
-            add(first(runs.indices) { (-levels.ranks[$0], -runs[$0].iterations) }, .worst)
+            add(runs.firstIndex(of: comparison.best), .best)
+            add(runs.firstIndex(of: comparison.worst), .worst)
         }
         for strategy in [StartingStrategy.kMeansPlusPlus, .forgy] {
             let own = runs.indices.filter { runs[$0].strategy == strategy }
