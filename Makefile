@@ -12,7 +12,8 @@ RESULTS := .build/results
 # The report that the page's tests read: the default one, with the labels of every step beside it.
 TESTED_REPORT := .build/tested-report
 
-.PHONY: report test help install install-tests release lint lint-scripts wasm unit-tests command-line-tests page-tests clean
+.PHONY: report test help install install-tests release lint lint-scripts wasm unit-tests command-line-tests page-tests \
+  install-bench release-bench bench bench-quick clean
 
 report: install release ## Build, make the report of PICTURE, and print the path of its page
 	@$(VISUALISER) report $(PICTURE)
@@ -54,5 +55,17 @@ page-tests: release ## Open the report in a browser
 	REPORT=$(TESTED_REPORT) ASSIGNMENTS=$(TESTED_REPORT).npy VNU_JAR=.build-venv/vnu.jar \
 	  $(PYTHON) -m pytest -q --junitxml $(RESULTS)/page-tests.xml Tests/PageTests
 
+bench: install-bench release-bench ## Measure beside what people use today, in 15 minutes, and keep the results
+	@.build-bench/bin/python Benchmarks/bench.py
+
+bench-quick: install-bench release-bench ## The same on small pictures, in two minutes, and keep nothing
+	@.build-bench/bin/python Benchmarks/bench.py --quick
+
+install-bench: ## Install what the system lacks to measure
+	@scripts/install bench
+
+release-bench: release ## Build the program, and what measures it from inside, in release mode
+	swift build -c release --product measure
+
 clean: ## Remove everything that was built
-	rm -rf .build .build-venv
+	rm -rf .build .build-venv .build-bench

@@ -55,6 +55,15 @@ let package = Package(
             ],
             path: "Sources/Visualiser",
             swiftSettings: house),
+        // What `make bench` times inside one process.
+        .executableTarget(
+            name: "measure",
+            dependencies: [
+                "KMeansTrace", "Narration", "Images", "Frames",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Benchmarks/Measure",
+            swiftSettings: house),
 
         // The files that the program carries with it.
         .target(name: "Assets", dependencies: ["CAssets"], swiftSettings: house),

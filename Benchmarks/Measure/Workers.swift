@@ -1,0 +1,1 @@
+../../Sources/Visualiser/Workers.swift

@@ -1,0 +1,164 @@
+"""The pieces of work: each is measured, becomes rows, and puts its figure beside its targets."""
+
+import dataclasses
+import json
+import pathlib
+
+from measuring import MEGABYTE, run, run_in_turns, take_turns
+from report import Report, Target
+from sides import PICTURES, SCRATCH, made, ours, program, script, theirs
+
+COFFEE = PICTURES["coffee"]
+
+
+@dataclasses.dataclass(frozen=True)
+class Effort:
+    """How much is measured: how often each piece, how often where one takes half a minute, and on which pictures."""
+
+    times: int
+    long_times: int
+    clusters: tuple[int, ...]
+    megapixels: tuple[str, ...]
+    large: bool
+
+
+FULL = Effort(times=5, long_times=3, clusters=(2, 4, 8, 16, 32, 64, 128, 256),
+              megapixels=("0.1", "0.3", "1", "3", "12"), large=True)
+QUICK = Effort(times=5, long_times=3, clusters=(8, 256), megapixels=("0.1", "1"), large=False)
+
+
+def traces(report: Report, effort: Effort) -> None:
+    """Target 1: twenty iterations with everything kept."""
+    sides = take_turns(
+        {"ours": ours("trace", COFFEE), "loop": theirs("loop", COFFEE), "plain": theirs("plain", COFFEE)}, effort.times)
+    work = "20 iterations with trace, K = 8, coffee (0.24 megapixels)"
+    row = report.row(work, "scikit-learn in a loop", sides["ours"], sides["loop"])
+    report.at_least(1, "trace of 20 iterations, K = 8, coffee, less than scikit-learn in a loop", 25, row.ratio)
+    report.row(work, "scikit-learn without a trace", sides["ours"], sides["plain"])
+
+    curve = report.curves.setdefault("pixels", {"ours": [], "scikit-learn in a loop": []})
+    for megapixels in effort.megapixels:
+        picture = made(megapixels)
+        long = megapixels == "12"
+        sides = take_turns(
+            {"ours": ours("trace", picture), "loop": theirs("loop", picture)},
+            effort.long_times if long else effort.times, warm_up=not long)
+        curve["ours"].append((float(megapixels), sides["ours"].median_cpu))
+        curve["scikit-learn in a loop"].append((float(megapixels), sides["loop"].median_cpu))
+        if long:
+            colours = sides["ours"].said["colours"]
+            row = report.row(
+                f"the same, 12 megapixels ({colours / 1e6:.1f} million colours)", "scikit-learn in a loop",
+                sides["ours"], sides["loop"])
+            report.at_least(1, "the same on 12 megapixels", 40, row.ratio)
+
+
+def iterations(report: Report, effort: Effort) -> None:
+    """Target 2: one iteration, over K."""
+    names = {"iteration": "scikit-learn on pixels", "weighted": "scikit-learn on weighted colours",
+             "opencv": "OpenCV on pixels"}
+    curve = report.curves.setdefault("clusters", {"ours": []} | {name: [] for name in names.values()})
+    cost = {}
+    for clusters in effort.clusters:
+        sides = take_turns(
+            {"ours": ours("iteration", COFFEE, "-k", clusters)}
+            | {work: theirs(work, COFFEE, "-k", clusters) for work in names}, effort.times)
+        cost[clusters] = sides["ours"].median_cpu
+        curve["ours"].append((clusters, cost[clusters]))
+        for work, name in names.items():
+            curve[name].append((clusters, sides[work].median_cpu))
+            if clusters in (8, 256):
+                row = report.row(f"one iteration, K = {clusters}, coffee", name, sides["ours"], sides[work])
+                if clusters == 256 and work != "opencv":
+                    what = f"an iteration at K = 256, coffee, less than {name}"
+                    report.at_least(2, what, 20 if work == "iteration" else 8, row.ratio)
+        if clusters in (8, 256):
+            report.notes.append(
+                f"Distances in an iteration on coffee at K = {clusters}: {sides['ours'].said['distances']:,.0f}, of "
+                f"{94_478 * clusters:,} that plain Lloyd evaluates on its colours.")
+    report.at_most(2, "growth of an iteration's cost from K = 8 to 256", 5, cost[256] / cost[8], "times")
+
+
+def frames(report: Report, effort: Effort) -> None:
+    """Target 3: a frame."""
+    sides = take_turns({"ours": ours("frame", COFFEE), "theirs": theirs("frame", COFFEE)}, effort.times)
+    row = report.row("one frame 1600 x 900, coffee, drawn and compressed", "matplotlib", sides["ours"], sides["theirs"])
+    report.at_least(3, "a frame less than by matplotlib", 15, row.ratio)
+    said = sides["ours"].said
+    report.at_most(
+        3, "a frame by the cost of compressing it alone", 2, said["cost"]["cpu"] / said["compress"]["cpu"], "times")
+    report.notes.append(
+        f"The frame: {said['draw']['cpu'] * 1000:.1f} ms to draw and {said['compress']['cpu'] * 1000:.1f} ms to "
+        f"compress into {said['bytes']:,} bytes (the last time); matplotlib's has {sides['theirs'].said['bytes']:,}.")
+
+
+def programs(report: Report, effort: Effort) -> None:
+    """Target 4: the whole report, and target 8: the start-up."""
+    picture, folder = PICTURES["brushes"], SCRATCH / "report"
+    common = ["report", picture, "--jobs", 1, "--quiet", "--force", "-o", folder]
+    sides = run_in_turns(
+        {"strip": program(*common, "--frames", "strip"), "all": program(*common, "--frames", "all"),
+         "notebook": script("notebook.py", picture, SCRATCH / "notebook.png")}, effort.times)
+    row = report.row("report with a strip of frames, default picture", "the notebook's whole job", sides["strip"],
+                     sides["notebook"])
+    report.at_most(4, "report --frames strip by the notebook's job", 1, 1 / row.ratio, "times")
+    row = report.row("report with every frame", "the notebook's whole job", sides["all"], sides["notebook"])
+    report.at_most(4, "report with every frame by the notebook's job", 3, 1 / row.ratio, "times")
+
+    sides = run_in_turns({"version": program("--version"), "help": program("report", "--help")}, 4 * effort.times)
+    for name, what in {"version": "visualiser --version", "help": "visualiser report --help"}.items():
+        report.at_most(8, f"wall time of {what}", 30, sides[name].median_wall * 1000, "ms")
+
+
+def threads(report: Report, effort: Effort) -> None:
+    """Target 5: two threads, by the clock on the wall. It wants a quiet machine."""
+    cases = {"all frames of coffee": ("frames", COFFEE, 2)}
+    if effort.large:
+        cases["trace of 12 megapixels"] = ("trace", made("12"), effort.times)
+    for name, (work, picture, times) in cases.items():
+        sides = take_turns(
+            {"one": ours(work, picture, "--jobs", 1), "two": ours(work, picture, "--jobs", 2)}, times)
+        figure = sides["one"].median_wall / sides["two"].median_wall
+        report.at_least(5, f"two threads faster than one: {name}", 1.7, figure)
+        same = sides["one"].said["digest"] == sides["two"].said["digest"]
+        report.notes.append(f"{name.capitalize()} on two threads: {'identical' if same else 'DIFFERENT'} results.")
+
+
+def memory(report: Report, effort: Effort) -> None:
+    """Target 6: the most memory of a trace of 12 megapixels."""
+    if not effort.large:
+        return
+    peaks, changes = {}, {}
+    for limit in (20, 250):
+        file = SCRATCH / f"trace-{limit}.json"
+        _, peaks[limit] = run(program(
+            "trace", made("12"), "-k", 8, "--max-iterations", limit, "--quiet", "--force", "-o", file))
+        steps = json.loads(pathlib.Path(file).read_text())["steps"]
+        changes[limit] = len(steps), sum(step.get("changed", 0) for step in steps[2:])
+    report.at_most(6, "peak memory, trace of 12 megapixels, K = 8, 20 iterations", 350, peaks[20] / MEGABYTE, "MB")
+    (few, some), (many, more) = changes[20], changes[250]
+    report.notes.append(
+        f"Memory of a trace of 12 megapixels: {peaks[20] / MEGABYTE:.0f} MB for {few} steps with {some:,} changes of a "
+        f"pixel's label after the first assign, {peaks[250] / MEGABYTE:.0f} MB for {many} steps with {more:,}.")
+
+
+def palettes(report: Report, effort: Effort) -> None:
+    """Target 7: the bytes of `quantised.png`."""
+    for name, picture in PICTURES.items():
+        for clusters in (8, 16, 256):
+            file = SCRATCH / f"{name}-{clusters}.png"
+            options = ["-k", clusters, "--iterations", 300]
+            run(program("quantise", picture, "-k", clusters, "--quiet", "--force", "-o", file))
+            sides = take_turns(
+                {"ours": ours("palette", picture, *options), "theirs": theirs("palette", str(file))}, 3)
+            mine, other = sides["ours"], sides["theirs"]
+            if clusters == 8:
+                report.row(f"palette PNG, {name}, K = 8", "Pillow, then oxipng -o2", mine, other)
+            report.targets.append(Target(
+                7, f"quantised.png, {name}, K = {clusters}: bytes and wall time of writing",
+                f"at most {other.said['bytes']:,} bytes (oxipng -o2) in 1 s",
+                f"{mine.said['bytes']:,} bytes in {mine.median_wall:.2f} s",
+                mine.said["bytes"] <= other.said["bytes"] and mine.median_wall <= 1))
+
+
+WORKS = (traces, iterations, frames, programs, palettes, threads, memory)
