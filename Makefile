@@ -34,7 +34,7 @@ release: ## Build the program in release mode
 	swift build -c release --product visualiser
 
 lint: ## Check the format of the Swift files
-	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+	swift format lint --strict --recursive --parallel Package.swift Sources Benchmarks Tests
 
 lint-scripts: ## Check the page's JavaScript
 	.build-venv/bin/oxlint --deny-warnings Sources/CAssets
@@ -46,7 +46,7 @@ unit-tests: ## Build with the tests, and run the Swift ones
 	@mkdir -p $(RESULTS)
 	swift test --xunit-output $(RESULTS)/unit-tests.xml
 
-command-line-tests: release ## Run the program as a process
+command-line-tests: release-bench ## Run the program as a process
 	VISUALISER=$(VISUALISER) $(PYTHON) -m pytest -q --junitxml $(RESULTS)/command-line-tests.xml Tests/CommandLineTests
 
 page-tests: release ## Open the report in a browser

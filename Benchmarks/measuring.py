@@ -18,16 +18,26 @@ MEGABYTE = 1e6
 
 @dataclasses.dataclass
 class Samples:
-    """What one side did: seconds of each time, the most memory it ever had in bytes, and what it last reported."""
+    """What one side did: seconds of each time, all that it reported, and the most memory it ever had, in bytes."""
 
     cpu: list[float] = dataclasses.field(default_factory=list)
     wall: list[float] = dataclasses.field(default_factory=list)
+    answers: list[dict] = dataclasses.field(default_factory=list)
     peak: int = 0
-    said: dict = dataclasses.field(default_factory=dict)
 
-    def add(self, cost: dict) -> None:
-        self.cpu.append(cost["cpu"])
-        self.wall.append(cost["wall"])
+    def add(self, answer: dict) -> None:
+        self.cpu.append(answer["cost"]["cpu"])
+        self.wall.append(answer["cost"]["wall"])
+        self.answers.append(answer)
+
+    @property
+    def said(self) -> dict:
+        """What it reported last: counts are the same each time."""
+        return self.answers[-1]
+
+    def median_of(self, part: str) -> float:
+        """Processor time of a part of the work."""
+        return statistics.median(answer[part]["cpu"] for answer in self.answers)
 
     @property
     def median_cpu(self) -> float:
@@ -78,8 +88,7 @@ def take_turns(commands: dict[str, list[str]], times: int, warm_up: bool = True)
             for name, server in servers.items():
                 answer = server.ask()
                 if turn >= 0:
-                    samples[name].add(answer["cost"])
-                    samples[name].said = answer
+                    samples[name].add(answer)
     finally:
         for name, server in servers.items():
             samples[name].peak = server.close()
@@ -93,7 +102,7 @@ def run_in_turns(commands: dict[str, list[str]], times: int, warm_up: bool = Tru
         for name, command in commands.items():
             cost, memory = run(command)
             if turn >= 0:
-                samples[name].add(cost)
+                samples[name].add({"cost": cost})
             samples[name].peak = max(samples[name].peak, memory)
     return samples
 

@@ -14,6 +14,7 @@ struct MeasureIteration: ParsableCommand {
     struct Line: Encodable {
         let cost: Cost
         let iterations: Int
+        let colours: Int
         /// Squared distances evaluated in the mean iteration.
         let distances: Double
     }
@@ -40,7 +41,8 @@ struct MeasureIteration: ParsableCommand {
             }
             let count = max(1, iterations)
             return Line(
-                cost: (end - begin) / count, iterations: iterations, distances: Double(distances) / Double(count))
+                cost: (end - begin) / count, iterations: iterations, colours: histogram.colours.count,
+                distances: Double(distances) / Double(count))
         }
     }
 }
