@@ -110,7 +110,7 @@ def machine() -> str:
         f"- Date: {datetime.datetime.now(datetime.UTC):%Y-%m-%d %H:%M} UTC",
         f"- Machine: {processor()}, {os.cpu_count()} cores, {platform.system()} {platform.machine()}; "
         f"load before the run {os.getloadavg()[1]:.1f}",
-        f"- Ours: visualiser {version}",
+        f"- Ours: {version}",
         f"- Peers: Python {platform.python_version()}, {peers}",
     ])
 
