@@ -7,6 +7,7 @@ public enum TruecolourStyle: Sendable, CaseIterable {
     case untouched
     /// For the frames, which are many and have large even areas: each row predicted from the one above, deflated by
     /// ISA-L at level 1. A frame of 1600 x 900 takes some 8 ms, a fifth of zlib at level 3, and is no more than 3 %
-    /// larger; libdeflate at level 1 takes 20 ms. Other kinds of processor may write other bytes for the same pixels.
+    /// larger; libdeflate at level 1 takes 20 ms. Processors without SSE 4.2 write other
+    /// bytes for the same pixels.
     case fast
 }
