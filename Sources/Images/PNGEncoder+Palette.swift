@@ -22,7 +22,7 @@ extension PNGEncoder {
         case .quick, .usual:
             let (best, tried) = try picture.best(of: attempts.likely)
             if style == .usual {
-                let level = indices.count > PaletteLevel.manyPixels ? PaletteLevel.large : PaletteLevel.thorough
+                let level = indices.count > PNGSettings.manyPixels ? PaletteLevel.large : PaletteLevel.thorough
                 return try picture.file(best, level: level)
             }
             return picture.sample.count == height ? tried : try picture.file(best, level: PaletteLevel.trial)
@@ -76,10 +76,9 @@ extension PNGEncoder {
 /// libdeflate's levels that palette PNGs are written with.
 private enum PaletteLevel {
     static let trial = 6
+    /// For pictures of many pixels.
     static let large = 7
     static let thorough = 12
-    /// Above so many pixels the thorough level would take more than a quarter of a second.
-    static let manyPixels = 1 << 20
 }
 
 extension PalettePicture {

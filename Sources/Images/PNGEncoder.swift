@@ -21,6 +21,7 @@ public enum PNGEncoder {
         case .untouched:
             settings.filter = cpng_filter_adaptive
             settings.strategy = cpng_strategy_filtered
+            if image.pixelCount > PNGSettings.manyPixels { settings.level = 4 }
         case .fast:
             settings.filter = cpng_filter_up
             settings.engine = cpng_engine_fast

@@ -2,6 +2,9 @@ import CPNG
 
 /// How a PNG's pixels are to be filtered and deflated.
 struct PNGSettings {
+    /// Above so many pixels the levels that search longest would take seconds.
+    static let manyPixels = 1 << 20
+
     let width: Int
     let height: Int
     /// Bits an index where there is a palette.
