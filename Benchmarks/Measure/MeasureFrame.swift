@@ -23,12 +23,13 @@ struct MeasureFrame: ParsableCommand {
         let image = try subject.image()
         let trace = subject.trace(of: image)
         let renderer = try FrameRenderer(trace: trace, picture: image, name: "picture", words: .english)
+        let session = try renderer.session()
         let step = trace.steps.count / 2
         let labels = trace.labels(at: step)
         try rounds.run {
             var draw = Cost()
             var compress = Cost()
-            let frame = try draw.add { try renderer.frame(step: step, labels: labels) }
+            let frame = try draw.add { try session.frame(step: step, labels: labels) }
             let bytes = try compress.add { try PNGEncoder.truecolour(frame, as: .fast) }
             let cost = Cost(cpu: draw.cpu + compress.cpu, wall: draw.wall + compress.wall)
             return Line(draw: draw, compress: compress, cost: cost, bytes: bytes.count)

@@ -45,9 +45,10 @@ struct MeasureFrames: ParsableCommand {
         _ trace: Trace, _ renderer: FrameRenderer, from first: Int, by count: Int
     ) throws -> [[UInt8]] {
         var cursor = LabelCursor(trace)
+        let session = try renderer.session()
         return try stride(from: first, to: trace.steps.count, by: count).map { step in
             cursor.move(to: step)
-            let frame = try renderer.frame(step: step, labels: step > 0 ? cursor.labels : nil)
+            let frame = try session.frame(step: step, labels: step > 0 ? cursor.labels : nil)
             return try PNGEncoder.truecolour(frame, as: .fast)
         }
     }

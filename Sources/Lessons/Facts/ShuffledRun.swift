@@ -75,12 +75,15 @@ struct ShuffledRun {
 }
 
 extension Step {
-    /// Whether every number of two steps is the same, but for the numbers of colours, which are those of their order.
+    /// Whether every number of two steps is the same, but for the numbers of colours, which are those of their order,
+    /// and for the distances evaluated, which are the engine's own affair.
     fileprivate func isSame(as other: Step) -> Bool {
         guard centroids == other.centroids else { return false }
         switch (phase, other.phase) {
         case (.initialise, .initialise): return true
-        case (.assign(let one), .assign(let other)): return one == other
+        case (.assign(let one), .assign(let other)):
+            return one.pixels == other.pixels && one.changed == other.changed && one.flow == other.flow
+                && one.clusterInertia == other.clusterInertia && one.inertia == other.inertia
         case (.update(let one), .update(let other)):
             return one.moved == other.moved && one.pixels == other.pixels && one.clusterInertia == other.clusterInertia
                 && one.events.map { TakenOver($0) } == other.events.map { TakenOver($0) }
