@@ -12,7 +12,7 @@ import time
 # One thread for all; what slows numpy's BLAS on request is taken away.
 ENVIRONMENT = {
     name: value for name, value in os.environ.items() if name not in ("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE")
-} | {name: "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")}
+} | {name: "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "RAYON_NUM_THREADS")}
 MEGABYTE = 1e6
 
 

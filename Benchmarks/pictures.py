@@ -1,37 +1,40 @@
-"""The pictures to measure on: those the program ships, and larger and smaller ones made from them.
+"""The pictures to measure on, small and large, made from those the program ships.
 
     python pictures.py FOLDER
 
-Each is made the same on every machine: a shipped picture resized, then noise of a few steps from a fixed seed, so that
-the number of colours grows as it does from a small photograph to a large one.
+Each is made the same on every machine: three photographs side by side, each enlarged or reduced to fill its third. The
+number of colours grows with the size, as from a small photograph to a large one: 74 thousand at 0.1 megapixels, 1.8
+million at 12.
 """
 
 import pathlib
 import sys
 
-import numpy
-from PIL import Image
+from PIL import Image, ImageOps
 
 SHIPPED = pathlib.Path(__file__).resolve().parents[1] / "lessons" / "pictures"
-SOURCE = SHIPPED / "dahlia.jpg"
-# Width and height of each, in pixels; noise is added up to this many steps either way.
+SOURCES = [SHIPPED / name for name in ("brushes.png", "coffee.png", "dahlia.jpg")]
+# Width and height of each, in pixels.
 SIZES = {"0.1": (387, 258), "0.3": (671, 447), "1": (1225, 816), "3": (2121, 1414), "12": (4000, 3000)}
-NOISE = 4
 
 
 def make(path: pathlib.Path, size: tuple[int, int]) -> None:
-    """Write the source at a size, with noise."""
-    with Image.open(SOURCE) as picture:
-        pixels = numpy.asarray(picture.convert("RGB").resize(size, Image.Resampling.BICUBIC), numpy.int16)
-    noise = numpy.random.default_rng(1).integers(-NOISE, NOISE, pixels.shape, numpy.int8)
-    Image.fromarray(numpy.clip(pixels + noise, 0, 255).astype(numpy.uint8)).save(path, compress_level=1)
+    """Write the photographs side by side, at a size together."""
+    width, height = size
+    whole = Image.new("RGB", size)
+    for number, source in enumerate(SOURCES):
+        left, right = (width * third // len(SOURCES) for third in (number, number + 1))
+        with Image.open(source) as picture:
+            part = ImageOps.fit(picture.convert("RGB"), (right - left, height), Image.Resampling.BICUBIC)
+        whole.paste(part, (left, 0))
+    whole.save(path, compress_level=1)
 
 
 def main(folder: pathlib.Path) -> None:
     """Make those that are not there yet."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, size in SIZES.items():
-        path = folder / f"{name}-megapixels.png"
+        path = folder / f"photographs-{name}-megapixels.png"
         if not path.exists():
             make(path, size)
 

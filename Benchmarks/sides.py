@@ -17,7 +17,7 @@ PICTURES = {name: str(SHIPPED / file) for name, file in
 
 def made(megapixels: str) -> str:
     """A picture that `pictures.py` made."""
-    return str(SCRATCH / f"{megapixels}-megapixels.png")
+    return str(SCRATCH / f"photographs-{megapixels}-megapixels.png")
 
 
 def ours(work: str, picture: str, *options: object) -> list[str]:

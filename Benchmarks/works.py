@@ -4,7 +4,7 @@ import dataclasses
 import json
 import pathlib
 
-from measuring import MEGABYTE, run, run_in_turns, take_turns
+from measuring import MEGABYTE, Samples, run, run_in_turns, take_turns
 from report import Report, Target
 from sides import PICTURES, SCRATCH, made, ours, program, script, theirs
 
@@ -32,6 +32,7 @@ def traces(report: Report, effort: Effort) -> None:
     sides = take_turns(
         {"ours": ours("trace", COFFEE), "loop": theirs("loop", COFFEE), "plain": theirs("plain", COFFEE)}, effort.times)
     work = "20 iterations with trace, K = 8, coffee (0.24 megapixels)"
+    check_iterations(report, "coffee", sides)
     row = report.row(work, "scikit-learn in a loop", sides["ours"], sides["loop"])
     report.at_least(1, "trace of 20 iterations, K = 8, coffee, less than scikit-learn in a loop", 25, row.ratio)
     report.row(work, "scikit-learn without a trace", sides["ours"], sides["plain"])
@@ -43,6 +44,7 @@ def traces(report: Report, effort: Effort) -> None:
         sides = take_turns(
             {"ours": ours("trace", picture), "loop": theirs("loop", picture)},
             effort.long_times if long else effort.times, warm_up=not long)
+        check_iterations(report, f"{megapixels} megapixels", sides)
         curve["ours"].append((float(megapixels), sides["ours"].median_cpu))
         curve["scikit-learn in a loop"].append((float(megapixels), sides["loop"].median_cpu))
         if long:
@@ -51,6 +53,13 @@ def traces(report: Report, effort: Effort) -> None:
                 f"the same, 12 megapixels ({colours / 1e6:.1f} million colours)", "scikit-learn in a loop",
                 sides["ours"], sides["loop"])
             report.at_least(1, "the same on 12 megapixels", 40, row.ratio)
+
+
+def check_iterations(report: Report, picture: str, sides: dict[str, Samples]) -> None:
+    """Say so where a run that converged early is compared with one that went on."""
+    counts = {name: side.said["iterations"] for name, side in sides.items()}
+    if len(set(counts.values())) > 1:
+        report.notes.append(f"Not the same number of iterations on {picture}: {counts}.")
 
 
 def iterations(report: Report, effort: Effort) -> None:
@@ -109,6 +118,7 @@ def programs(report: Report, effort: Effort) -> None:
     sides = run_in_turns({"version": program("--version"), "help": program("report", "--help")}, 4 * effort.times)
     for name, what in {"version": "visualiser --version", "help": "visualiser report --help"}.items():
         report.at_most(8, f"wall time of {what}", 30, sides[name].median_wall * 1000, "ms")
+        report.notes.append(f"Processor time of {what}: {sides[name].median_cpu * 1000:.1f} ms.")
 
 
 def threads(report: Report, effort: Effort) -> None:
@@ -119,8 +129,14 @@ def threads(report: Report, effort: Effort) -> None:
     for name, (work, picture, times) in cases.items():
         sides = take_turns(
             {"one": ours(work, picture, "--jobs", 1), "two": ours(work, picture, "--jobs", 2)}, times)
-        figure = sides["one"].median_wall / sides["two"].median_wall
-        same = sides["one"].said["digest"] == sides["two"].said["digest"]
+        one, two = sides["one"], sides["two"]
+        figure = one.median_wall / two.median_wall
+        waited = one.median_wall / one.median_cpu - 1
+        report.notes.append(
+            f"Two threads, {name}: {two.median_cpu / one.median_cpu:.2f} times the processor time of one. One thread "
+            f"took {waited:.0%} longer by the clock than by the processor" + (
+                ": the machine was busy, so this target's figure says little." if waited > 0.1 else "."))
+        same = one.said["digest"] == two.said["digest"]
         report.targets.append(Target(
             5, f"two threads, {name}: wall time of one thread by that of two", "at least 1.7 times, identical results",
             f"{figure:.2f} times, {'identical' if same else 'DIFFERENT'}", figure >= 1.7 and same))

@@ -4,7 +4,8 @@ import Images
 import KMeansTrace
 import Narration
 
-/// `measure frame`: one frame of the middle of the run, drawn and compressed.
+/// `measure frame`: one frame of the middle of the run, drawn and compressed, after others of the same session: what
+/// all frames share is drawn before.
 struct MeasureFrame: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "frame", abstract: "Draw a frame and compress it, each timed alone.")
@@ -22,8 +23,7 @@ struct MeasureFrame: ParsableCommand {
     func run() throws {
         let image = try subject.image()
         let trace = subject.trace(of: image)
-        let renderer = try FrameRenderer(trace: trace, picture: image, name: "picture", words: .english)
-        let session = try renderer.session()
+        let session = try FrameRenderer(trace: trace, picture: image, name: "picture", words: .english).session()
         let step = trace.steps.count / 2
         let labels = trace.labels(at: step)
         try rounds.run {

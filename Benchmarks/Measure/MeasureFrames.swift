@@ -4,7 +4,8 @@ import Images
 import KMeansTrace
 import Narration
 
-/// `measure frames`: every frame of the run, on some threads, as the report draws them: each thread takes every n-th.
+/// `measure frames`: every frame of the run, on some threads, as the report draws them: each thread takes every n-th, with
+/// a session of its own.
 struct MeasureFrames: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "frames", abstract: "Draw and compress all frames, on --jobs threads.")
@@ -22,11 +23,12 @@ struct MeasureFrames: ParsableCommand {
     func run() throws {
         let image = try subject.image()
         let trace = subject.trace(of: image)
-        let renderer = try FrameRenderer(trace: trace, picture: image, name: "picture", words: .english)
         let workers = subject.workers
         let stripes = min(workers.jobs, trace.steps.count)
         try rounds.run {
             var cost = Cost()
+            // A renderer a time, because it keeps what its frames share.
+            let renderer = try FrameRenderer(trace: trace, picture: image, name: "picture", words: .english)
             let drawn = cost.add {
                 workers.map(stripes) { stripe in
                     Result { try Self.draw(trace, renderer, from: stripe, by: stripes) }
