@@ -27,16 +27,28 @@ extension Start {
         var nearest = [Double](repeating: .infinity, count: histogram.colours.count)
         var measured = 0
         while centroids.count < count {
+            var farthest = 0
             for centroid in centroids[measured...] {
-                for (index, colour) in histogram.colours.enumerated() {
-                    nearest[index] = min(nearest[index], centroid.squaredDistance(to: colour))
-                }
+                farthest = measure(centroid, on: histogram.colours, nearest: &nearest)
             }
             measured = centroids.count
-            var farthest = 0
-            for colour in nearest.indices where nearest[colour] > nearest[farthest] { farthest = colour }
             centroids.append(Centroid(histogram.colours[farthest]))
         }
         return (centroids, Int64(measured) * Int64(nearest.count))
+    }
+
+    /// Measures a centroid against every colour and returns the colour that is now farthest from its nearest centroid,
+    /// the first of equals.
+    private static func measure(_ centroid: Centroid, on colours: [Colour], nearest: inout [Double]) -> Int {
+        let colours = colours.span
+        var nearest = nearest.mutableSpan
+        var farthest = 0
+        var most = -1.0
+        for index in colours.indices {
+            let distance = min(nearest[index], centroid.squaredDistance(to: colours[index]))
+            nearest[index] = distance
+            if distance > most { (farthest, most) = (index, distance) }
+        }
+        return farthest
     }
 }

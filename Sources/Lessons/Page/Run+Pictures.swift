@@ -11,7 +11,7 @@ extension Run {
 
     /// The same as an untagged RGB PNG in a `data:` address.
     func shownOriginalURI() throws -> String {
-        DataURI.png(try PNGEncoder.truecolour(shownOriginal, as: .untouched))
+        DataURI.png(try originalPNG ?? PNGEncoder.truecolour(shownOriginal, as: .untouched))
     }
 
     /// The painted picture after a step, at most so large, as palette PNG in a `data:` address. At step 0, the original.

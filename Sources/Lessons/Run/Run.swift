@@ -9,6 +9,8 @@ public struct Run: Sendable {
     public let trace: Trace
     /// What came out.
     public let result: RunResult
+    /// The untouched picture as PNG, where it stands in the page whole.
+    let originalPNG: [UInt8]?
 
     /// Measures a run.
     ///
@@ -16,18 +18,24 @@ public struct Run: Sendable {
     /// - Throws: a picture that cannot be encoded for want of memory.
     public init(picture: PictureFile, trace: Trace) throws(PNGEncodingError) {
         let original = try PNGEncoder.truecolour(picture.image, as: .untouched)
-        try self.init(picture: picture, trace: trace, originalPNG: original.count)
+        let isShown = max(picture.image.width, picture.image.height) <= Self.shownSide
+        try self.init(
+            picture: picture, trace: trace, originalBytes: original.count, originalPNG: isShown ? original : nil)
     }
 
     /// Measures another run on the same picture, without packing the untouched picture again.
     public func another(_ trace: Trace) throws(PNGEncodingError) -> Run {
-        try Run(picture: picture, trace: trace, originalPNG: result.bytes.originalPNG)
+        try Run(
+            picture: picture, trace: trace, originalBytes: result.bytes.originalPNG, originalPNG: originalPNG)
     }
 
-    private init(picture: PictureFile, trace: Trace, originalPNG: Int) throws(PNGEncodingError) {
+    private init(
+        picture: PictureFile, trace: Trace, originalBytes: Int, originalPNG: [UInt8]?
+    ) throws(PNGEncodingError) {
         self.picture = picture
         self.trace = trace
-        result = try RunResult(image: picture.image, trace: trace, originalPNG: originalPNG)
+        self.originalPNG = originalPNG
+        result = try RunResult(image: picture.image, trace: trace, originalPNG: originalBytes)
     }
 
     /// The same start strategy, seed, limit and policy with another K; for given centroids, which have no K of their
