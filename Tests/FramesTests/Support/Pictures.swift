@@ -67,6 +67,11 @@ extension FrameRenderer {
     /// The scene of a step on its ground, with rasters of few pixels, since a test reads no pixels of it.
     func coarseScene(_ trace: Trace, step: Int) throws -> Scene {
         let view = try view(step: step, labels: trace.labels(at: step))
-        return Scene(marks: ground(view.shade).marks + scene(view, scale: 0.1, ruler: try Typesetter()).marks)
+        return Scene(marks: ground(view.shade).marks + (try coarseStep(trace, step: step)).marks)
+    }
+
+    /// The same without the ground that all steps share.
+    func coarseStep(_ trace: Trace, step: Int) throws -> Scene {
+        scene(try view(step: step, labels: trace.labels(at: step)), scale: 0.1, ruler: try Typesetter())
     }
 }
