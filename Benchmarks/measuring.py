@@ -3,6 +3,8 @@
 import dataclasses
 import json
 import os
+import pathlib
+import resource
 import statistics
 import subprocess
 import sys
@@ -77,6 +79,28 @@ def peak(usage) -> int:
     """The most memory of a process in bytes: Linux counts in KiB. A child counts what its parent had before, so this
     program imports little."""
     return usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+
+
+class Others:
+    """How many processors others keep busy, on the mean since it was made; None where the system does not tell."""
+
+    def __init__(self) -> None:
+        self.begin = time.monotonic(), self.spent()
+
+    def processors(self) -> float | None:
+        before, now = self.begin[1], self.spent()
+        return None if before is None or now is None else (now - before) / (time.monotonic() - self.begin[0])
+
+    @staticmethod
+    def spent() -> float | None:
+        """Processor time that others have had since the machine started; what a host took away counts as theirs."""
+        file = pathlib.Path("/proc/stat")
+        if not file.exists():
+            return None
+        user, nice, system, _, _, *rest = map(int, file.read_text().split("\n", 1)[0].split()[1:9])
+        usages = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+        return (user + nice + system + sum(rest)) / os.sysconf("SC_CLK_TCK") - sum(
+            usage.ru_utime + usage.ru_stime for usage in usages)
 
 
 def take_turns(commands: dict[str, list[str]], times: int, warm_up: bool = True) -> dict[str, Samples]:

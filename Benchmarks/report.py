@@ -8,7 +8,7 @@ import pathlib
 import platform
 import subprocess
 
-from measuring import MEGABYTE, Samples
+from measuring import MEGABYTE, Others, Samples
 from sides import VISUALISER
 
 PACKAGES = ["numpy", "scikit-learn", "opencv-python-headless", "matplotlib", "pillow", "pyoxipng"]
@@ -49,8 +49,8 @@ class Report:
     notes: list[str] = dataclasses.field(default_factory=list)
     # Curves: a name, then x and seconds of each side.
     curves: dict[str, dict[str, list[tuple[float, float]]]] = dataclasses.field(default_factory=dict)
-    # Others' work on the machine, before ours is part of it.
-    load: float = dataclasses.field(default_factory=lambda: os.getloadavg()[0])
+    # What others do on the machine beside it.
+    others: Others = dataclasses.field(default_factory=Others)
 
     def row(self, work: str, peer: str, ours: Samples, theirs: Samples) -> Row:
         self.rows.append(Row(work, peer, ours, theirs))
@@ -66,7 +66,7 @@ class Report:
     def markdown(self) -> str:
         """The whole report."""
         parts = [
-            "# Benchmarks", machine(self.load), "## Work by work",
+            "# Benchmarks", machine(busy(self.others)), "## Work by work",
             "Medians; processor time of all threads, user and system, each side on one thread unless it says otherwise. "
             "The ratio is the peer's processor time by ours.",
             table(
@@ -104,14 +104,19 @@ def megabytes(count: int) -> str:
     return f"{count / MEGABYTE:,.0f} MB" if count else ""
 
 
-def machine(load: float) -> str:
+def busy(others: Others) -> str:
+    """Whether the machine was quiet, for wall times to mean something."""
+    processors = others.processors()
+    return "" if processors is None else f"; others kept {processors:.2f} cores busy meanwhile"
+
+
+def machine(others: str) -> str:
     """The date, the machine and the versions."""
     version = subprocess.run([VISUALISER, "--version"], capture_output=True, text=True, check=True).stdout.strip()
     peers = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in PACKAGES)
     return "\n".join([
         f"- Date: {datetime.datetime.now(datetime.UTC):%Y-%m-%d %H:%M} UTC",
-        f"- Machine: {processor()}, {os.cpu_count()} cores, {platform.system()} {platform.machine()}; "
-        f"load before the run {load:.1f}",
+        f"- Machine: {processor()}, {os.cpu_count()} cores, {platform.system()} {platform.machine()}" + others,
         f"- Ours: {version}",
         f"- Peers: Python {platform.python_version()}, {peers}",
     ])
