@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Hashable
 
 # One thread for all; what slows numpy's BLAS on request is taken away.
 ENVIRONMENT = {
@@ -103,7 +104,7 @@ class Others:
             usage.ru_utime + usage.ru_stime for usage in usages)
 
 
-def take_turns(commands: dict[str, list[str]], times: int, warm_up: bool = True) -> dict[str, Samples]:
+def take_turns(commands: dict[Hashable, list[str]], times: int, warm_up: bool = True) -> dict[Hashable, Samples]:
     """Each command is a server's; each does its work `times` times in turn, once more before that where it warms up."""
     servers = {name: Server(command) for name, command in commands.items()}
     samples = {name: Samples() for name in commands}
