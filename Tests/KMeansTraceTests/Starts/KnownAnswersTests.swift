@@ -13,6 +13,11 @@ struct KnownAnswersTests {
         (60..<68).contains(x) && (40..<48).contains(y) ? [224, 16, 32] : [UInt8(60 + x), UInt8(84 + x), UInt8(60 + x)]
     }
 
+    /// The same slope with a flower of a quarter of the pixels, which is not worth a centroid.
+    private static let poppySmall = picture(width: 96, height: 64) { x, y in
+        (60..<64).contains(x) && (40..<44).contains(y) ? [224, 16, 32] : [UInt8(60 + x), UInt8(84 + x), UInt8(60 + x)]
+    }
+
     /// All greys, 256 x 16 pixels.
     private static let ramp = picture(width: 256, height: 16) { x, _ in [UInt8(x), UInt8(x), UInt8(x)] }
 
@@ -86,6 +91,14 @@ struct KnownAnswersTests {
         let maximin = try end(.maximin, on: Self.poppy, clusters: 4)
         #expect(maximin.inertia.rounded() == 1_534_551)
         #expect(keepsFlower(maximin))
+    }
+
+    @Test("Of the small flower losing it costs less than keeping it")
+    func smallPoppy() throws {
+        let kept = try end(.maximin, on: Self.poppySmall, clusters: 4, empty: .keep)
+        #expect(keepsFlower(kept) && kept.inertia.rounded() == 1_564_171)
+        let lost = try end(.medianCut, on: Self.poppySmall, clusters: 4, empty: .keep)
+        #expect(!keepsFlower(lost) && lost.inertia.rounded() == 1_375_998)
     }
 
     @Test(
