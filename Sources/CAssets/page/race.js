@@ -11,7 +11,8 @@
   const leastChart = 120;
   const { nameEdge } = Visualiser.RaceStory;
   const { rush, rest } = Visualiser.draw;
-  const longFrame = 40; // milliseconds to draw everything: what takes longer is not for every step
+  const longFrame = 30; // milliseconds to draw everything, nearly two frames: what takes longer no key waits for
+  const soon = 40; // milliseconds from the words of a step to its pictures, where drawing is slow
   const thinning = 1.2; // later in the race playing goes on by such factors
 
   class Race extends Visualiser.Stepper {
@@ -31,7 +32,8 @@
       this.controls = new Controls({ steps: this.steps, marks: this.marks }, (name) => this.part(name), this.words);
       const data = { steps: this.steps, stops: this.stops() };
       this.playback = new Playback(data, (step) => this.goTo(step), (playing) => this.showPlaying(playing));
-      this.paintViews = Visualiser.draw.oncePerFrame(() => this.paintPictures());
+      this.paintAll = Visualiser.draw.oncePerFrame(() => this.paintPictures());
+      this.paintRest = Visualiser.draw.oncePerFrame(() => this.paintOthers());
       this.closest(".race").classList.add("live");
       this.closest(".race").nextElementSibling?.removeAttribute("open");
       this.showView(narrow.matches ? "pictures" : "both");
@@ -71,33 +73,40 @@
       const { title, parts } = this.steps[this.at];
       this.tell(title, parts);
       this.controls.paint(this.at);
-      this.paintViews();
+      if (this.frameTime > longFrame) this.paintInTurns();
+      else this.paintAll();
     }
 
     /**
-     * The pictures of the step, and all else unless steps rush by on a machine that is slow to draw: then the chart, the
-     * numbers and the cubes wait for the step they rest on, so that no key waits for them.
+     * On a machine that is slow to draw: the words at once, the pictures soon and, while steps rush by, only so often; the
+     * numbers, the cubes and the chart when the step has rested a little.
      */
-    paintPictures() {
-      const now = performance.now();
-      const isRush = now - this.paintedAt < rush && this.frameTime > longFrame;
-      this.paintedAt = now;
-      const state = { step: this.at, moving: this.moving, isRush };
-      this.moving = false;
-      for (const runner of this.runners) runner.paint(state);
-      clearTimeout(this.waiting);
-      if (isRush) {
-        this.waiting = setTimeout(() => this.paintRest(), rest);
-      } else {
-        this.chart.paint(this.at);
-        requestAnimationFrame(() => (this.frameTime = performance.now() - now));
-      }
+    paintInTurns() {
+      clearTimeout(this.resting);
+      this.waiting ??= setTimeout(this.paintAll, Math.max(soon, this.paintedAt + rush - performance.now()));
     }
 
-    /** What a rush left out. */
-    paintRest() {
-      for (const runner of this.runners) runner.redraw();
+    /** The pictures of the step, and all else with them where that is quick. */
+    paintPictures() {
+      this.waiting = null;
+      this.paintedAt = performance.now();
+      for (const runner of this.runners) runner.paint(this.at);
+      this.pictureTime = performance.now() - this.paintedAt;
+      if (this.frameTime > longFrame) this.resting = setTimeout(this.paintRest, rest);
+      else this.paintOthers();
+    }
+
+    /** All but the pictures. How long both took says whether they may come together the next time. */
+    paintOthers() {
+      const before = performance.now();
+      const moving = this.moving && !(this.frameTime > longFrame);
+      for (const runner of this.runners) runner.paintOthers(moving);
       this.chart.paint(this.at);
+      requestAnimationFrame(() => (this.frameTime = this.pictureTime + performance.now() - before));
+    }
+
+    repaint() {
+      for (const runner of this.runners) runner.redraw();
     }
 
     prepare(step) {

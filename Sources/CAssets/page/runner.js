@@ -71,8 +71,8 @@
       if (step <= this.last) this.engine.colourLabels(step);
     }
 
-    /** In an animation frame. @param {{step: number, moving: boolean, isRush: boolean}} state of the race */
-    paint({ step, moving, isRush }) {
+    /** The picture of a step of the race, and how far the run is. The numbers, if they are another step's, are away. */
+    paint(step) {
       const at = Math.min(step, this.last);
       this.place.classList.toggle("done", this.isDone(step));
       this.state.textContent = this.sentence(step);
@@ -81,14 +81,19 @@
       const labels = this.engine.colourLabels(at);
       this.canvas.show(labels ? PictureCanvas.quantised(labels, this.engine.palette(at)) : this.originals);
       this.places = null;
-      this.marks.style.visibility = isRush ? "hidden" : "";
-      if (!isRush) this.drawMarks();
-      this.cube.paint({ step: at, shown: null, follow: null, asked: [], moving });
+      this.marks.style.visibility = "hidden";
+    }
+
+    /** The numbers and the cube of the step whose picture is shown. @param {boolean} moving whether the centroids walk there */
+    paintOthers(moving) {
+      if (this.cube.state?.step === this.at && this.marks.style.visibility === "") return;
+      this.marks.style.visibility = "";
+      this.drawMarks();
+      this.cube.paint({ step: this.at, shown: null, follow: null, asked: [], moving });
     }
 
     /** Paints what depends on the size and the theme anew. */
     redraw() {
-      this.marks.style.visibility = "";
       this.drawMarksSoon();
       this.cube.drawSoon();
     }

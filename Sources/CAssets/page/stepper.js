@@ -128,7 +128,12 @@
       });
       this.part("scrubber").addEventListener("input", (event) => (this.step = Number(event.target.value)));
       this.part("speed").addEventListener("change", () => this.setSpeed());
-      darkness.addEventListener("change", () => this.paint());
+      darkness.addEventListener("change", () => this.repaint());
+    }
+
+    /** Paints in the colours of another theme. */
+    repaint() {
+      this.paint();
     }
 
     /** Whether keys of a single character count. */
