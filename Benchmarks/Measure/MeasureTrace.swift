@@ -25,10 +25,9 @@ struct MeasureTrace: ParsableCommand {
     func run() throws {
         let image = try subject.image()
         let kMeans = subject.kMeans
-        let runner = kMeans.runner
         try rounds.run {
             var cost = Cost()
-            let trace = cost.add { kMeans.trace(of: ColourHistogram(rgb: image.pixels, runner: runner)) }
+            let trace = cost.add { kMeans.trace(of: ColourHistogram(rgb: image.pixels)) }
             var digest = Digest()
             digest.add(trace)
             return Line(

@@ -13,27 +13,15 @@ public struct ColourHistogram: Sendable {
 
     /// Counts the colours of a picture.
     ///
-    /// - Parameters:
-    ///   - pixels: red, green and blue byte of each pixel in raster order. Bytes left over at the end, fewer than three,
-    ///     are ignored.
-    ///   - runner: how the two halves of a large picture are counted; it changes nothing in the result.
-    /// - Complexity: O(pixels); up to 64 MiB beside the result for each half.
-    public init(rgb pixels: [UInt8], runner: ChunkRunner = .serial) {
-        let count = pixels.count / 3
-        let middle = count < Self.worthHalving ? count : count / 2
-        let halves = [0..<middle, middle..<count].filter { !$0.isEmpty }
-        var counts = runner.map(halves.count) { ColourCount(of: pixels, halves[$0]) }
-        let second = counts.count > 1 ? counts.removeLast() : nil
-        var whole = counts.popLast() ?? ColourCount(of: [], 0..<0)
-        counts = []
-        if let second { whole.append(second) }
-        colours = whole.colours
-        weights = whole.weights
-        colourOfPixel = whole.colourOfPixel
+    /// - Parameter pixels: red, green and blue byte of each pixel in raster order. Bytes left over at the end, fewer than
+    ///   three, are ignored.
+    /// - Complexity: O(pixels); up to 64 MiB beside the result.
+    public init(rgb pixels: [UInt8]) {
+        let count = ColourCount(of: pixels)
+        colours = count.colours
+        weights = count.weights
+        colourOfPixel = count.colourOfPixel
     }
-
-    /// Pixels from which on two threads are worth the putting together.
-    private static let worthHalving = 1 << 20
 
     /// The number of pixels counted.
     public var pixelCount: Int { colourOfPixel.count }

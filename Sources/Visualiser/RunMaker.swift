@@ -35,7 +35,7 @@ struct RunMaker: RunMaking {
     /// A picture's colours, counted.
     func histogram(of picture: PictureFile) -> ColourHistogram {
         progress.show("counting colours")
-        return ColourHistogram(rgb: picture.image.pixels, runner: workers.chunkRunner)
+        return ColourHistogram(rgb: picture.image.pixels)
     }
 
     /// Runs K-means on a picture and measures the result.
