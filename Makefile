@@ -7,8 +7,11 @@ MAKEFLAGS += --no-print-directory
 
 PICTURE ?= lessons/pictures/brushes.png
 VISUALISER := .build/release/visualiser
+BUILD_RELEASE := swift build -c release
+ifeq ($(shell uname),Linux)
 # With the Swift library inside: the program starts in half the time, and runs where Swift is not installed.
-BUILD_RELEASE := swift build -c release --static-swift-stdlib
+BUILD_RELEASE += --static-swift-stdlib
+endif
 PYTHON := .build-venv/bin/python
 RESULTS := .build/results
 # The report that the page's tests read: the default one, with the labels of every step beside it.
