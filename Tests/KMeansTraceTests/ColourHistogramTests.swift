@@ -45,15 +45,22 @@ struct ColourHistogramTests {
     }
 
     @Test(
-        "Two stretches counted apart and put together are the whole counted at once",
-        arguments: [0, 1, 777, 2999, 3000])
-    func stretches(_ middle: Int) {
-        let pixels = RandomPictures.pixels(seed: 12, count: 3000, levels: Array(0...9))
-        let whole = ColourCount(of: pixels, 0..<3000)
-        var parts = ColourCount(of: pixels, 0..<middle)
-        parts.append(ColourCount(of: pixels, middle..<3000))
-        #expect(parts.colours == whole.colours)
-        #expect(parts.weights == whole.weights)
-        #expect(parts.colourOfPixel == whole.colourOfPixel)
+        "Pixel by pixel it is what a dictionary counts, also where new colours come again in the block they came in",
+        arguments: [1, 255, 256, 257, 3000])
+    func blocks(_ count: Int) {
+        let pixels = RandomPictures.pixels(seed: 12, count: count, levels: Array(0...9))
+        let histogram = ColourHistogram(rgb: pixels)
+        var indices: [[UInt8]: UInt32] = [:]
+        var weights: [UInt32] = []
+        for pixel in 0..<count {
+            let triple = Array(pixels[3 * pixel..<3 * pixel + 3])
+            let index = indices[triple] ?? UInt32(indices.count)
+            if indices.updateValue(index, forKey: triple) == nil { weights.append(0) }
+            weights[Int(index)] += 1
+            #expect(histogram.colourOfPixel[pixel] == index)
+        }
+        #expect(histogram.weights == weights)
+        let found = histogram.colours.map { indices[[$0.red, $0.green, $0.blue]] }
+        #expect(found == weights.indices.map { UInt32($0) })
     }
 }
