@@ -222,6 +222,17 @@ def test_the_page_is_for_everybody(race, width, scheme):
     assert violations(opened) == []
 
 
+def test_runs_that_fit_the_screen_are_not_made_a_tower_for_a_little_more_size(race):
+    narrow = race(viewport={"width": 320, "height": 900})
+    narrow.page.locator("[data-view='pictures']").first.click()
+    columns = narrow.player("""race => {
+        race.aspect = 1.5; // two columns: 80 pixels high; one: the least of 84, and twice the screen
+        race.layOut();
+        return race.part("views").style.getPropertyValue("--columns");
+    }""")
+    assert columns == "2"
+
+
 def test_without_script_and_on_paper_a_chart_and_a_table_tell_it(race):
     plain = race(java_script_enabled=False)
     place = plain.page.locator(".race").first

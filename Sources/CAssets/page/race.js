@@ -8,6 +8,7 @@
   const leastOfBoth = 116; // the same on a narrow screen, where a picture and a cube stand side by side
   const shareOfScreen = { narrow: 0.8, wide: 0.56 }; // what the runs may take of the screen's height
   const shareOfRoom = 0.74; // and of what a presentation leaves for them and the chart
+  const shareOfTooHigh = 0.8; // what a picture's height counts where the runs take more than their room
   const leastChart = 120;
   const { nameEdge } = Visualiser.RaceStory;
   const { rush, rest } = Visualiser.draw;
@@ -163,16 +164,17 @@
       const head = Number.parseFloat(getComputedStyle(list.querySelector(".race-head")).minBlockSize);
       const count = this.runners.length;
       const columnsOf = (rows) => Math.ceil(count / rows);
-      const heights = this.runners.map((_, index) => {
+      const choices = this.runners.map((_, index) => {
         const rows = index + 1;
         const columns = columnsOf(rows);
         const byWidth = ((width - gap * (columns - 1)) / columns - inner - 2) / unit;
         const byHeight = (room - gap * (rows - 1)) / rows - head;
-        return Math.min(byWidth, Math.max(byHeight, least));
+        const height = Math.min(byWidth, Math.max(byHeight, least));
+        return { rows, height, worth: height > byHeight ? height * shareOfTooHigh : height };
       });
-      const height = Math.max(...heights);
-      list.style.setProperty("--columns", String(columnsOf(heights.indexOf(height) + 1)));
-      list.style.setProperty("--height", `${Math.floor(height)}px`);
+      const best = choices.reduce((best, choice) => (choice.worth > best.worth ? choice : best));
+      list.style.setProperty("--columns", String(columnsOf(best.rows)));
+      list.style.setProperty("--height", `${Math.floor(best.height)}px`);
       for (const runner of this.runners) runner.redraw();
       this.chart.redraw();
     }
